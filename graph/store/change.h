@@ -13,7 +13,8 @@
 
 namespace chido {
 
-/// An entity with the folded keys under which search finds it (made by linker/text; the store does not fold).
+/// An entity with the folded keys under which search finds it (made by linker/text; the store does
+/// not fold).
 struct EntityRecord {
   Entity entity;
   std::vector<std::string> name_keys;  ///< sorted, unique, non-empty
@@ -27,24 +28,28 @@ struct StoredReading {
   std::string bytes;
 };
 
-/// One row of a resolution block: what a resolver needs to know of a mention without opening its document.
+/// One row of a resolution block: what a resolver needs to know of a mention without opening its
+/// document.
 struct BlockRow {
-  std::string block;         ///< block key, e.g. "official/nguyen van hung"
+  std::string block;  ///< block key, e.g. "official/nguyen van hung"
   DocumentId document;
-  std::uint32_t mention = 0; ///< index of the item within the document's reading
-  std::string bytes;         ///< features and the current assignment, opaque to the store
+  std::uint32_t mention = 0;  ///< index of the item within the document's reading
+  std::string bytes;          ///< features and the current assignment, opaque to the store
 };
 
-/// Everything that one step changes, as a value that can be logged or sent. The only way into a store.
-/// Puts replace what stood under the same key; deletes of absent keys do nothing. Within one change deletes
-/// are applied before puts. Derived families (out, in, name, doc_statement, counter) follow by themselves.
+/// Everything that one step changes, as a value that can be logged or sent. The only way into a
+/// store. Puts replace what stood under the same key; deletes of absent keys do nothing. Within one
+/// change deletes are applied before puts. Derived families (out, in, name, doc_statement, counter)
+/// follow by themselves.
 struct Change {
-  std::vector<DocumentId> delete_documents;   ///< article and readings; not the evidence (name it apart)
+  std::vector<DocumentId>
+      delete_documents;  ///< article and readings; not the evidence (name it apart)
   std::vector<EntityId> delete_entities;
-  std::vector<StatementId> delete_statements; ///< with all their evidence
+  std::vector<StatementId> delete_statements;                       ///< with all their evidence
   std::vector<std::pair<StatementId, DocumentId>> delete_evidence;  ///< all pieces of that document
-  std::vector<BlockRow> delete_block_rows;    ///< `bytes` ignored
-  std::vector<std::string> delete_pending;    ///< keys
+  std::vector<BlockRow> delete_block_rows;                          ///< `bytes` ignored
+  std::vector<std::string> delete_pending;                          ///< keys
+  std::vector<std::string> delete_judgements;  ///< keys; a judgement that was taken back
 
   std::vector<Article> put_articles;
   std::vector<StoredReading> put_readings;
@@ -52,10 +57,10 @@ struct Change {
   std::vector<Statement> put_statements;
   std::vector<Evidence> put_evidence;
   std::vector<BlockRow> put_block_rows;
-  std::vector<std::pair<EntityId, EntityId>> put_redirects;           ///< from → to
-  std::vector<std::pair<std::string, std::string>> put_judgements;    ///< key → value, opaque
+  std::vector<std::pair<EntityId, EntityId>> put_redirects;         ///< from → to
+  std::vector<std::pair<std::string, std::string>> put_judgements;  ///< key → value, opaque
   std::vector<std::pair<std::string, std::string>> put_pending;
-  std::vector<std::pair<std::string, std::string>> put_meta;          ///< checkpoints, lexicon version
+  std::vector<std::pair<std::string, std::string>> put_meta;  ///< checkpoints, lexicon version
 
   bool empty() const;
 };

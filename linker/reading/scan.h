@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "linker/text/tokens.h"
+
+namespace chido::scan {
+
+// Small questions about tokens, safe for any index: one past the end answers no.
+
+/// Whether the token is `lower` (in lower case), e.g. a word or one punctuation character.
+bool Is(const AnalysedText& text, std::uint32_t token, std::string_view lower);
+bool IsAny(const AnalysedText& text, std::uint32_t token,
+           std::initializer_list<std::string_view> lower);
+/// The index after `phrase` (lower case, tokens parted by blanks) if it stands at `token`, else
+/// `token`.
+std::uint32_t After(const AnalysedText& text, std::uint32_t token, std::string_view phrase);
+/// Value of a run of at most 9 digits.
+std::optional<std::int32_t> Number(const AnalysedText& text, std::uint32_t token);
+/// Value of a Roman number in capitals, 1..60 ("XIII").
+std::optional<std::int32_t> Roman(const AnalysedText& text, std::uint32_t token);
+/// "XIII" for 13; empty outside 1..60.
+std::string ToRoman(std::int32_t number);
+bool IsWord(const AnalysedText& text, std::uint32_t token);
+bool IsNumber(const AnalysedText& text, std::uint32_t token);
+/// Whether `token` follows the one before it without a blank.
+bool Joined(const AnalysedText& text, std::uint32_t token);
+/// The sentence's tokens that hold `token`.
+TokenRange SentenceRange(const AnalysedText& text, std::uint32_t token);
+/// `range` of the normal text with each run of blanks as one.
+std::string Plain(const AnalysedText& text, TokenRange range);
+
+}  // namespace chido::scan

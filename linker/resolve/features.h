@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "linker/lexicon/lexicon.h"
+#include "linker/reading/reading.h"
+
+namespace chido {
+
+/// Whether a body's template has a place in its name, so that without one it is not identified.
+bool NeedsPlace(const BodyItem& body);
+
+/// Province uid of a unit; empty if it has none in the gazetteer.
+std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid);
+
+/// Sorted, unique hashes of the words of a title, in lower case; words of one letter are left out.
+std::vector<std::uint64_t> TitleWords(std::string_view title);
+
+/// "b:" of each body and "p:" of each province that an official's posts name; the article's own province only where no
+/// post names a body.
+std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem& official,
+                                      const Lexicon& lexicon);
+
+/// "o:" organisers, "c:" chairs, "a:" people, "l:" place, "p:" the article's province.
+std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting);
+
+/// Whose number it is: "central", a unit's uid, or the document where nothing tells.
+std::string DirectiveScope(const Reading& reading, const DirectiveItem& directive,
+                           const Lexicon& lexicon);
+
+/// Number folded for comparing: lower case, no blanks, no leading zeros before the first digit run's end.
+std::string FoldNumber(std::string_view number);
+
+}  // namespace chido

@@ -65,4 +65,8 @@ struct AnalysedText {
 /// (captions). Linear. Thread-safe. Error kBadInput for invalid UTF-8.
 Result<AnalysedText> Analyse(const Article& article);
 
+/// One name or phrase cut into tokens as `Analyse` does it, all in one sentence. Damaged UTF-8
+/// gives U+FFFD. Empty for a phrase over the size limit of `Normalise`.
+AnalysedText AnalysePhrase(std::string_view phrase);
+
 }  // namespace chido

@@ -1,0 +1,204 @@
+#include "linker/text/normal.h"
+
+#include <fmt/format.h>
+
+#include "linker/text/anchors.h"
+#include "linker/text/letters.h"
+#include "linker/text/utf8.h"
+
+namespace chido {
+namespace {
+
+/// Marks taken over per base character; more of them are noise or an attack.
+constexpr std::size_t kMostMarks = 8;
+constexpr std::size_t kLargestText = 1U << 30U;
+
+class Normaliser {
+ public:
+  explicit Normaliser(std::string_view stored) : stored_(stored) {
+    draft_.text.reserve(stored.size());
+  }
+
+  NormalDraft Run() {
+    while (at_ < stored_.size()) {
+      if (IsPlainAscii(stored_[at_])) {
+        ++at_;
+        continue;
+      }
+      const std::size_t begin = at_;
+      const char32_t c = NextCodePoint(stored_, at_);
+      const NormalAction action = table_[c].action;
+      if (action == NormalAction::kCopy) continue;
+      if (action == NormalAction::kToned) {
+        NoteTone(begin);
+        continue;
+      }
+      Flush(begin);
+      Act(action, c, begin);
+      flushed_ = at_;
+    }
+    Flush(stored_.size());
+    return std::move(draft_);
+  }
+
+ private:
+  static bool IsPlainAscii(char c) { return c >= ' ' && c < 0x7F && c != '`'; }
+
+  void Flush(std::size_t end) { draft_.text.append(stored_, flushed_, end - flushed_); }
+
+  /// Remembers the toned vowel at stored offset `begin` (its end is `at_`) if a vowel stands beside
+  /// it.
+  void NoteTone(std::size_t begin) {
+    const std::size_t offset = draft_.text.size() + (begin - flushed_);
+    bool beside = at_ < stored_.size() && NextIsVowel();
+    if (!beside && begin > flushed_) {
+      std::size_t before = begin;
+      beside = TakeVowelApart(PreviousCodePoint(stored_, before)).letter >= 0;
+    } else if (!beside && !draft_.text.empty()) {
+      std::size_t before = draft_.text.size();
+      beside = TakeVowelApart(PreviousCodePoint(draft_.text, before)).letter >= 0;
+    }
+    if (beside) draft_.toned.push_back(static_cast<std::uint32_t>(offset));
+  }
+
+  bool NextIsVowel() const {
+    std::size_t next = at_;
+    return TakeVowelApart(NextCodePoint(stored_, next)).letter >= 0;
+  }
+
+  void Act(NormalAction action, char32_t c, std::size_t begin) {
+    switch (action) {
+      case NormalAction::kBlank:
+        return Put(" ");
+      case NormalAction::kDash:
+        return Put("-");
+      case NormalAction::kApostrophe:
+        return Put("'");
+      case NormalAction::kQuote:
+        return Put("\"");
+      case NormalAction::kUpperEth:
+        return Put("Đ");
+      case NormalAction::kLowerEth:
+        return Put("đ");
+      case NormalAction::kDrop:
+        return draft_.anchors.Removed(draft_.text.size(), begin, at_);
+      case NormalAction::kLineBreak:
+        if (c == '\r' && at_ < stored_.size() && stored_[at_] == '\n') ++at_;
+        return Put("\n");
+      default:
+        return Compose(c, begin);
+    }
+  }
+
+  void Put(std::string_view text) {
+    draft_.text += text;
+    draft_.anchors.Meet(draft_.text.size(), at_);
+  }
+
+  /// Joins the marks that start with `c` to the character before them.
+  void Compose(char32_t c, std::size_t begin) {
+    const bool is_mark = table_[c].kind == CharKind::kMark;
+    std::u32string cluster;
+    std::size_t base = draft_.text.size();
+    if (base > 0) {
+      const char32_t previous = PreviousCodePoint(draft_.text, base);
+      const CharKind kind = table_[previous].kind;
+      if (kind == CharKind::kLetter || kind == CharKind::kMark) cluster.push_back(previous);
+    }
+    if (cluster.empty()) base = draft_.text.size();
+    if (cluster.empty() && is_mark) {
+      SkipMarks();
+      return draft_.anchors.Removed(draft_.text.size(), begin, at_);
+    }
+    cluster.push_back(c);
+    while (at_ < stored_.size()) {
+      std::size_t next = at_;
+      const char32_t mark = NextCodePoint(stored_, next);
+      if (table_[mark].action != NormalAction::kCompose) break;
+      if (table_[mark].kind != CharKind::kMark && cluster.size() > kMostMarks) break;
+      if (cluster.size() <= kMostMarks) cluster.push_back(mark);
+      at_ = next;
+    }
+    Replace(base, ComposeCluster(cluster));
+  }
+
+  void SkipMarks() {
+    while (at_ < stored_.size()) {
+      std::size_t next = at_;
+      const char32_t mark = NextCodePoint(stored_, next);
+      if (table_[mark].action != NormalAction::kCompose || table_[mark].kind != CharKind::kMark) {
+        return;
+      }
+      at_ = next;
+    }
+  }
+
+  /// Puts `letters` in the place of the text from `base` on.
+  void Replace(std::size_t base, const std::u32string& letters) {
+    draft_.text.resize(base);
+    draft_.anchors.CutBehind(base);
+    if (!draft_.toned.empty() && draft_.toned.back() >= base) draft_.toned.pop_back();
+    for (const char32_t letter : letters) AppendUtf8(letter, draft_.text);
+    draft_.anchors.Meet(draft_.text.size(), at_);
+    if (letters.size() != 1 || TakeVowelApart(letters[0]).tone == 0) return;
+    bool beside = at_ < stored_.size() && NextIsVowel();
+    if (!beside && base > 0) {
+      std::size_t before = base;
+      beside = TakeVowelApart(PreviousCodePoint(draft_.text, before)).letter >= 0;
+    }
+    if (beside) draft_.toned.push_back(static_cast<std::uint32_t>(base));
+  }
+
+  const CharTable& table_ = CharTable::Get();
+  std::string_view stored_;
+  NormalDraft draft_;
+  std::size_t at_ = 0;       ///< stored offset of the next character
+  std::size_t flushed_ = 0;  ///< stored offset up to which the draft holds the text
+};
+
+/// Lower case with the same offsets.
+std::string LowerCase(std::string_view text) {
+  const CharTable& table = CharTable::Get();
+  std::string lower(text);
+  std::string letter;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      if (c >= 'A' && c <= 'Z') lower[at] = static_cast<char>(c + 32);
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    const char32_t code = NextCodePoint(text, at);
+    const char32_t low = table[code].lower;
+    if (low == code || Utf8Size(low) != at - begin) continue;
+    letter.clear();
+    AppendUtf8(low, letter);
+    lower.replace(begin, letter.size(), letter);
+  }
+  return lower;
+}
+
+}  // namespace
+
+Result<NormalText> Normalise(std::string_view stored) {
+  if (stored.size() > kLargestText) {
+    return Fail(Code::kTooLarge,
+                fmt::format("the text has {} bytes and the limit is {}; cut it into articles",
+                            stored.size(), kLargestText));
+  }
+  const std::size_t bad = FindInvalidUtf8(stored);
+  if (bad != std::string_view::npos) {
+    return Fail(Code::kBadInput,
+                fmt::format("the text is not valid UTF-8 at byte {}; convert it to UTF-8", bad));
+  }
+  NormalDraft draft = Normaliser(stored).Run();
+  PlaceTones(draft);
+  NormalText normal;
+  normal.text = std::move(draft.text);
+  normal.lower = LowerCase(normal.text);
+  normal.map = draft.anchors.ToMap();
+  return normal;
+}
+
+}  // namespace chido

@@ -1,0 +1,173 @@
+#include "linker/text/tokens.h"
+
+#include <algorithm>
+
+#include "graph/base/hash.h"
+#include "linker/text/letters.h"
+#include "linker/text/sentences.h"
+#include "linker/text/utf8.h"
+
+namespace chido {
+namespace {
+
+/// Cuts normal text into tokens.
+class Tokeniser {
+ public:
+  Tokeniser(const NormalText& normal, Span range, std::vector<Token>& out)
+      : text_(std::string_view(normal.text).substr(0, range.end)),
+        lower_(normal.lower),
+        out_(out),
+        at_(range.begin) {}
+
+  void Run() {
+    bool space = false;
+    while (at_ < text_.size()) {
+      const std::size_t begin = at_;
+      const char32_t c = NextCodePoint(text_, at_);
+      const CharTraits traits = table_[c];
+      if (traits.kind == CharKind::kBlank) {
+        space = true;
+        continue;
+      }
+      Token token;
+      token.space_before = space;
+      space = traits.kind == CharKind::kLineBreak;
+      switch (traits.kind) {
+        case CharKind::kLetter:
+        case CharKind::kMark:
+          TakeWord(traits, token);
+          break;
+        case CharKind::kDigit:
+          TakeNumber(token);
+          break;
+        case CharKind::kLineBreak:
+          TakeBreaks(token);
+          break;
+        default:
+          token.kind = TokenKind::kPunctuation;
+      }
+      token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+      token.fold = Hash64(token.span.In(lower_));
+      out_.push_back(token);
+    }
+  }
+
+ private:
+  /// Traits of the character at `at`, and its end.
+  CharTraits Peek(std::size_t at, std::size_t& end) const {
+    if (at >= text_.size()) return {};
+    end = at;
+    const char32_t c = NextCodePoint(text_, end);
+    return table_[c];
+  }
+
+  void TakeWord(CharTraits first, Token& token) {
+    token.capital = first.upper;
+    token.all_capital = first.upper;
+    while (true) {
+      std::size_t end = at_;
+      CharTraits next = Peek(at_, end);
+      if (next.kind != CharKind::kLetter && next.kind != CharKind::kMark) {
+        const bool apostrophe = at_ < text_.size() && text_[at_] == '\'';
+        if (!apostrophe) return;
+        next = Peek(at_ + 1, end);
+        if (next.kind != CharKind::kLetter) return;
+      }
+      if (next.kind == CharKind::kLetter && !next.upper) token.all_capital = false;
+      at_ = end;
+    }
+  }
+
+  void TakeNumber(Token& token) {
+    token.kind = TokenKind::kNumber;
+    std::size_t end = at_;
+    while (Peek(at_, end).kind == CharKind::kDigit) at_ = end;
+  }
+
+  void TakeBreaks(Token& token) {
+    token.kind = TokenKind::kLineBreak;
+    for (std::size_t next = at_; next < text_.size(); ++next) {
+      if (text_[next] == '\n') at_ = next + 1;
+      if (text_[next] != '\n' && text_[next] != ' ') return;
+    }
+  }
+
+  const CharTable& table_ = CharTable::Get();
+  std::string_view text_;
+  std::string_view lower_;
+  std::vector<Token>& out_;
+  std::size_t at_;
+};
+
+/// The whole text as a body block, for an article without blocks.
+std::vector<Block> BlocksOf(const Article& article) {
+  if (!article.blocks.empty()) return article.blocks;
+  return {{BlockKind::kBody, {0, static_cast<std::uint32_t>(article.text.size())}}};
+}
+
+}  // namespace
+
+std::string_view AnalysedText::Text(std::uint32_t token) const {
+  return tokens[token].span.In(normal.text);
+}
+
+std::string_view AnalysedText::Text(TokenRange range) const {
+  if (range.empty()) return {};
+  return Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end}.In(normal.text);
+}
+
+std::string_view AnalysedText::Lower(std::uint32_t token) const {
+  return tokens[token].span.In(normal.lower);
+}
+
+std::string_view AnalysedText::Lower(TokenRange range) const {
+  if (range.empty()) return {};
+  return Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end}.In(normal.lower);
+}
+
+Span AnalysedText::Stored(TokenRange range) const {
+  if (range.empty()) return {};
+  return normal.map.ToStored(Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end});
+}
+
+std::uint32_t AnalysedText::SentenceOf(std::uint32_t token) const {
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+  return static_cast<std::uint32_t>(after - sentences.begin()) - 1;
+}
+
+Result<AnalysedText> Analyse(const Article& article) {
+  AnalysedText text;
+  CHIDO_ASSIGN(text.normal, Normalise(article.text));
+  text.tokens.reserve(text.normal.text.size() / 4);
+  const auto size = static_cast<std::uint32_t>(text.normal.text.size());
+  std::uint32_t block_index = 0;
+  std::uint32_t done = 0;
+  for (const Block& block : BlocksOf(article)) {
+    const std::uint32_t index = block_index++;
+    if (block.kind == BlockKind::kBoilerplate) continue;
+    const Span span{std::max(done, text.normal.map.ToNormalised(block.span.begin)),
+                    std::min(size, text.normal.map.ToNormalised(block.span.end))};
+    if (span.empty()) continue;
+    done = span.end;
+    const auto begin = static_cast<std::uint32_t>(text.tokens.size());
+    Tokeniser(text.normal, span, text.tokens).Run();
+    CutSentences(text, begin, block.kind, index);
+  }
+  return text;
+}
+
+AnalysedText AnalysePhrase(std::string_view phrase) {
+  AnalysedText text;
+  auto normal = Normalise(ReplaceInvalidUtf8(phrase));
+  if (!normal.has_value()) return text;
+  text.normal = *std::move(normal);
+  const Span whole{0, static_cast<std::uint32_t>(text.normal.text.size())};
+  Tokeniser(text.normal, whole, text.tokens).Run();
+  const auto count = static_cast<std::uint32_t>(text.tokens.size());
+  if (count > 0) text.sentences.push_back({{0, count}, BlockKind::kBody, 0});
+  return text;
+}
+
+}  // namespace chido

@@ -37,7 +37,8 @@ void AddSupport(Contribution& contribution, Statement statement, Evidence piece)
   support.pieces.push_back(std::move(piece));
 }
 
-Contribution Contribute(const Article& article, const Reading& reading, const Assignment& entities) {
+Contribution Contribute(const Article& article, const Reading& reading,
+                        const Assignment& entities) {
   Contributor contributor(article, reading, entities);
   contributor.AddDocument();
   contributor.AddPlaces();

@@ -18,7 +18,8 @@ struct Support {
   friend bool operator==(const Support&, const Support&) = default;
 };
 
-/// What one document says once its mentions have entities: a function of article, reading and assignment.
+/// What one document says once its mentions have entities: a function of article, reading and
+/// assignment.
 struct Contribution {
   std::map<EntityId, EntityRecord> entities;
   std::map<StatementId, Support> statements;

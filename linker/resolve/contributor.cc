@@ -76,7 +76,9 @@ void Contributor::Tidy(std::vector<Evidence>& pieces) {
   const auto place = [](const Evidence& piece) {
     return std::tie(piece.sentence, piece.subject, piece.object, piece.rule);
   };
-  const auto before = [&place](const Evidence& a, const Evidence& b) { return place(a) < place(b); };
+  const auto before = [&place](const Evidence& a, const Evidence& b) {
+    return place(a) < place(b);
+  };
   std::ranges::stable_sort(pieces, before);
   const auto same = [](const Evidence& a, const Evidence& b) {
     return std::tie(a.sentence, a.subject, a.object) == std::tie(b.sentence, b.subject, b.object);
@@ -100,7 +102,8 @@ Entity& Contributor::AddEntity(EntityId id, EntityType type, std::string label,
   const auto [at, inserted] = made_.entities.try_emplace(id, record);
   if (!inserted) at->second = Join(at->second, record);
   if (type == EntityType::kDocument) return at->second.entity;
-  // Every entity hangs on its documents, so that taking a document back finds all that rested on it.
+  // Every entity hangs on its documents, so that taking a document back finds all that rested on
+  // it.
   const Ground implied;
   const std::span<const Ground> all = grounds.empty() ? std::span(&implied, 1) : grounds;
   for (const Ground& ground : all) {
@@ -126,7 +129,8 @@ void Contributor::AddDocument() {
 void Contributor::AddPlaces() {
   for (std::size_t i = 0; i < reading_.places.size(); ++i) {
     const PlaceItem& place = reading_.places[i];
-    Entity& entity = AddEntity(entities_.places[i], EntityType::kPlace, place.name, {}, place.grounds);
+    Entity& entity =
+        AddEntity(entities_.places[i], EntityType::kPlace, place.name, {}, place.grounds);
     SetAttribute(entity, "uid", place.uid);
   }
 }
@@ -134,7 +138,8 @@ void Contributor::AddPlaces() {
 void Contributor::AddBodies() {
   for (std::size_t i = 0; i < reading_.bodies.size(); ++i) {
     const BodyItem& body = reading_.bodies[i];
-    Entity& entity = AddEntity(entities_.bodies[i], EntityType::kBody, body.name, body.alt, body.grounds);
+    Entity& entity =
+        AddEntity(entities_.bodies[i], EntityType::kBody, body.name, body.alt, body.grounds);
     SetAttribute(entity, "template", body.template_id);
     SetAttribute(entity, "place", body.place);
   }
@@ -155,7 +160,8 @@ void Contributor::AddOfficials() {
   for (std::size_t i = 0; i < reading_.officials.size(); ++i) {
     const OfficialItem& official = reading_.officials[i];
     const EntityId id = entities_.officials[i];
-    Entity& entity = AddEntity(id, EntityType::kOfficial, official.name, official.alt, official.grounds);
+    Entity& entity =
+        AddEntity(id, EntityType::kOfficial, official.name, official.alt, official.grounds);
     SetAttribute(entity, "gender", official.gender);
     for (const RoleItem& role : official.roles) {
       if (!role.doubtful) AddRole(official, id, role);
@@ -164,8 +170,10 @@ void Contributor::AddOfficials() {
 }
 
 void Contributor::AddRole(const OfficialItem& official, EntityId id, const RoleItem& role) {
-  // A post without a body is an office of one person (Chủ tịch nước): the office stands as the body.
-  EntityId body = role.body == kNoItem ? OfficeEntityId(role.title) : At(entities_.bodies, role.body);
+  // A post without a body is an office of one person (Chủ tịch nước): the office stands as the
+  // body.
+  EntityId body =
+      role.body == kNoItem ? OfficeEntityId(role.title) : At(entities_.bodies, role.body);
   const std::vector<Ground>& grounds = role.grounds.empty() ? official.grounds : role.grounds;
   if (role.body == kNoItem) AddEntity(body, EntityType::kBody, role.title, {}, grounds);
   Qualifiers qualifiers{{"title", role.title}};
@@ -174,7 +182,8 @@ void Contributor::AddRole(const OfficialItem& official, EntityId id, const RoleI
   EdtfDate valid = reading_.frame.published;
   if (role.former && valid.from) valid = EdtfDate::Between(std::nullopt, valid.from);
   for (const Ground& ground : grounds) {
-    AddSupport(made_, Says(id, Predicate::kHoldsRole, body, qualifiers), Piece(ground, valid, false));
+    AddSupport(made_, Says(id, Predicate::kHoldsRole, body, qualifiers),
+               Piece(ground, valid, false));
   }
 }
 
@@ -242,10 +251,12 @@ void Contributor::AddIssue(const DirectiveItem& directive, EntityId id) {
   for (const CitationItem& citation : directive.citations) {
     const Evidence piece = Piece(citation.ground, directive.date, false);
     if (directive.issuer_body != kNoItem) {
-      AddSupport(made_, Says(At(entities_.bodies, directive.issuer_body), Predicate::kIssued, id), piece);
+      AddSupport(made_, Says(At(entities_.bodies, directive.issuer_body), Predicate::kIssued, id),
+                 piece);
     }
     if (directive.signer != kNoItem) {
-      AddSupport(made_, Says(At(entities_.officials, directive.signer), Predicate::kSigned, id), piece);
+      AddSupport(made_, Says(At(entities_.officials, directive.signer), Predicate::kSigned, id),
+                 piece);
     }
   }
 }

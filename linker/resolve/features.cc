@@ -105,15 +105,17 @@ std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& 
   AddPeople(reading, meeting.attended, "a:", keys);
   AddPeople(reading, meeting.spoke, "a:", keys);
   if (!meeting.place_uid.empty()) keys.push_back("l:" + meeting.place_uid);
-  if (!reading.frame.jurisdiction_uid.empty()) keys.push_back("p:" + reading.frame.jurisdiction_uid);
+  if (!reading.frame.jurisdiction_uid.empty())
+    keys.push_back("p:" + reading.frame.jurisdiction_uid);
   SortUnique(keys);
   return keys;
 }
 
 std::string DirectiveScope(const Reading& reading, const DirectiveItem& directive,
                            const Lexicon& lexicon) {
-  const std::string unknown = reading.frame.jurisdiction_uid.empty() ? ToString(reading.document)
-                                                                     : reading.frame.jurisdiction_uid;
+  const std::string unknown = reading.frame.jurisdiction_uid.empty()
+                                  ? ToString(reading.document)
+                                  : reading.frame.jurisdiction_uid;
   if (directive.issuer_body != kNoItem) {
     const BodyItem& body = reading.bodies.at(static_cast<std::size_t>(directive.issuer_body));
     if (!body.place.empty()) return body.place;

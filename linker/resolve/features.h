@@ -19,8 +19,8 @@ std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid);
 /// Sorted, unique hashes of the words of a title, in lower case; words of one letter are left out.
 std::vector<std::uint64_t> TitleWords(std::string_view title);
 
-/// "b:" of each body and "p:" of each province that an official's posts name; the article's own province only where no
-/// post names a body.
+/// "b:" of each body and "p:" of each province that an official's posts name; the article's own
+/// province only where no post names a body.
 std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem& official,
                                       const Lexicon& lexicon);
 
@@ -31,7 +31,8 @@ std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& 
 std::string DirectiveScope(const Reading& reading, const DirectiveItem& directive,
                            const Lexicon& lexicon);
 
-/// Number folded for comparing: lower case, no blanks, no leading zeros before the first digit run's end.
+/// Number folded for comparing: lower case, no blanks, no leading zeros before the first digit
+/// run's end.
 std::string FoldNumber(std::string_view number);
 
 }  // namespace chido

@@ -9,14 +9,14 @@
 
 namespace chido {
 
-/// What the gazetteer itself says of a place or body that the graph holds: names and lifetimes, what it is part of, where
-/// it lies, what succeeded it; each fact with its source row as evidence.
+/// What the gazetteer itself says of a place or body that the graph holds: names and lifetimes,
+/// what it is part of, where it lies, what succeeded it; each fact with its source row as evidence.
 class Gazetteer {
  public:
   explicit Gazetteer(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  /// Facts with `entity` as subject, the entity's own record, and records of the entities that the facts lead to. Empty
-  /// for what the gazetteer does not know. Thread-safe.
+  /// Facts with `entity` as subject, the entity's own record, and records of the entities that the
+  /// facts lead to. Empty for what the gazetteer does not know. Thread-safe.
   Contribution FactsOf(const Entity& entity) const;
 
  private:

@@ -21,8 +21,10 @@ bool IsState(Predicate predicate) {
     case Predicate::kLocatedIn:
     case Predicate::kMentions:
     case Predicate::kCites:
-    case Predicate::kCitedBySpeaker: return true;
-    default: return false;
+    case Predicate::kCitedBySpeaker:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -35,7 +37,8 @@ EdtfDate Cover(const EdtfDate& a, const EdtfDate& b) {
   return EdtfDate::Between(first.from, end);
 }
 
-/// Orders dates of one event by how much they say: the narrowest span first, written years before inferred ones.
+/// Orders dates of one event by how much they say: the narrowest span first, written years before
+/// inferred ones.
 auto EventRank(const EdtfDate& date, bool inferred) {
   const auto width = static_cast<std::int64_t>(date.LastDay()) - date.FirstDay();
   return std::tuple(width, inferred, date.FirstDay(), date.interval, date.approximate);

@@ -13,17 +13,18 @@
 
 namespace chido {
 
-/// What linking knows of one mention of an official, meeting or directive: a function of its own reading alone, so
-/// that a block can be solved from its rows without opening documents.
+/// What linking knows of one mention of an official, meeting or directive: a function of its own
+/// reading alone, so that a block can be solved from its rows without opening documents.
 struct Mention {
   DocumentId document;
-  std::uint32_t index = 0;          ///< into the reading's list of its type
-  EntityId entity;                  ///< the entity it was last assigned to
-  std::string published;            ///< EDTF day of the document, empty if unknown
-  std::string identity;             ///< only mentions of equal identity can be one (empty for meetings)
-  std::vector<std::string> keys;    ///< sorted; what two mentions may share, "b:" body, "p:" province, "c:" chair …
-  std::vector<std::uint64_t> words; ///< sorted hashes of the words of a title
-  std::string date;                 ///< EDTF of the meeting or directive, empty if unknown
+  std::uint32_t index = 0;  ///< into the reading's list of its type
+  EntityId entity;          ///< the entity it was last assigned to
+  std::string published;    ///< EDTF day of the document, empty if unknown
+  std::string identity;     ///< only mentions of equal identity can be one (empty for meetings)
+  std::vector<std::string>
+      keys;  ///< sorted; what two mentions may share, "b:" body, "p:" province, "c:" chair …
+  std::vector<std::uint64_t> words;  ///< sorted hashes of the words of a title
+  std::string date;                  ///< EDTF of the meeting or directive, empty if unknown
 };
 
 /// A mention with the block that it is solved in.
@@ -51,7 +52,8 @@ EntityId OfficeEntityId(std::string_view title);
 /// An official or meeting is named after the oldest mention of its cluster.
 EntityId AnchoredEntityId(std::string_view type, const Mention& oldest);
 
-/// The mentions of a reading that need a block, officials first, then meetings, then directives; `entity` not set.
+/// The mentions of a reading that need a block, officials first, then meetings, then directives;
+/// `entity` not set.
 std::vector<BlockedMention> MentionsOf(const Reading& reading, const Lexicon& lexicon);
 
 /// Block row of a mention, and back. Error kCorruption for damaged bytes.

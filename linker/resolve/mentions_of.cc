@@ -7,8 +7,9 @@
 namespace chido {
 namespace {
 
-/// A meeting of several days is found under each of its first days, but solved under the first one alone, so that
-/// its block is a function of the mention; longer gatherings are told by their opening day.
+/// A meeting of several days is found under each of its first days, but solved under the first one
+/// alone, so that its block is a function of the mention; longer gatherings are told by their
+/// opening day.
 std::string MeetingBlock(const MeetingItem& meeting) {
   return "meeting/" + FormatEdtf(EdtfDate::Single(*meeting.date.from));
 }
@@ -45,10 +46,10 @@ BlockedMention MeetingMention(const Reading& reading, std::size_t index) {
 BlockedMention DirectiveMention(const Reading& reading, std::size_t index, const Lexicon& lexicon) {
   const DirectiveItem& directive = reading.directives[index];
   Mention mention = Start(reading, index);
-  const std::string name = directive.number.empty() ? FoldKey(directive.name)
-                                                    : FoldNumber(directive.number);
-  mention.identity = FoldKey(directive.type) + "|" + name + "|" +
-                     DirectiveScope(reading, directive, lexicon);
+  const std::string name =
+      directive.number.empty() ? FoldKey(directive.name) : FoldNumber(directive.number);
+  mention.identity =
+      FoldKey(directive.type) + "|" + name + "|" + DirectiveScope(reading, directive, lexicon);
   if (!directive.known_id.empty()) mention.keys.push_back("k:" + directive.known_id);
   mention.words = TitleWords(directive.title);
   mention.date = FormatEdtf(directive.date);

@@ -12,18 +12,21 @@
 
 namespace chido {
 
-// Each function gives the entity of every mention of one block, in the order given. The partition and the ids are
-// functions of the set of mentions: never of their order, nor of what they were assigned to before. Thread-safe.
+// Each function gives the entity of every mention of one block, in the order given. The partition
+// and the ids are functions of the set of mentions: never of their order, nor of what they were
+// assigned to before. Thread-safe.
 
-/// Officials: equal names are joined by a shared body or a shared province, transitively. A mention that shares
-/// nothing joins the others of its name if they are one person; otherwise it stays a person of its own.
+/// Officials: equal names are joined by a shared body or a shared province, transitively. A mention
+/// that shares nothing joins the others of its name if they are one person; otherwise it stays a
+/// person of its own.
 std::vector<EntityId> PartitionOfficials(std::span<const Mention> mentions);
 
-/// Meetings of one day: joined by shared organiser, chair, people, place and words of the title (see
-/// partition_meetings.cc for the rule); two meetings of one article are never one.
+/// Meetings of one day: joined by shared organiser, chair, people, place and words of the title
+/// (see partition_meetings.cc for the rule); two meetings of one article are never one.
 std::vector<EntityId> PartitionMeetings(std::span<const Mention> mentions);
 
-/// The dates at which the known directives were issued, by identity (type, number, scope). Immutable.
+/// The dates at which the known directives were issued, by identity (type, number, scope).
+/// Immutable.
 class KnownDates {
  public:
   using Dates = std::set<std::string, std::less<>>;
@@ -35,8 +38,10 @@ class KnownDates {
   std::map<std::string, Dates, std::less<>> dates_;
 };
 
-/// Directives of one number: type, number and scope are the identity; equal dates are one; an undated mention goes to the
-/// newest one issued before its article among those cited with a date and the known ones, else they are one undated.
-std::vector<EntityId> PartitionDirectives(std::span<const Mention> mentions, const KnownDates& known);
+/// Directives of one number: type, number and scope are the identity; equal dates are one; an
+/// undated mention goes to the newest one issued before its article among those cited with a date
+/// and the known ones, else they are one undated.
+std::vector<EntityId> PartitionDirectives(std::span<const Mention> mentions,
+                                          const KnownDates& known);
 
 }  // namespace chido

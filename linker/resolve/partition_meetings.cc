@@ -7,8 +7,9 @@
 namespace chido {
 namespace {
 
-// A pair is one meeting if people and circumstances agree. The thresholds stand here and nowhere else.
-constexpr double kTitleAlone = 0.85;      // nearly the same words and the same province
+// A pair is one meeting if people and circumstances agree. The thresholds stand here and nowhere
+// else.
+constexpr double kTitleAlone = 0.85;  // nearly the same words and the same province
 constexpr double kTitleWithOrganiser = 0.45;
 constexpr double kTitleWithPeople = 0.35;
 constexpr double kTitleWithChair = 0.2;

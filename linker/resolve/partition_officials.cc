@@ -10,9 +10,9 @@ namespace {
 
 /// What is known of the clusters of one name while weak mentions look for their place.
 struct SameName {
-  std::size_t first = 0;      ///< a member of the only strong cluster
-  bool any = false;           ///< there is a strong cluster
-  bool several = false;       ///< there is more than one
+  std::size_t first = 0;  ///< a member of the only strong cluster
+  bool any = false;       ///< there is a strong cluster
+  bool several = false;   ///< there is more than one
 };
 
 void JoinBySharedKeys(std::span<const Mention> mentions, Clusters& clusters) {

@@ -121,7 +121,8 @@ Status Plan::FinishEntity(EntityId id, const EntityDelta& delta,
       if (own != facts.entities.end()) record = Join(*record, own->second);
     }
   } else {
-    for (const EntityRecord& gained : delta.records) record = record ? Join(*record, gained) : gained;
+    for (const EntityRecord& gained : delta.records)
+      record = record ? Join(*record, gained) : gained;
   }
   if (!record) {
     if (HasFacts(type)) {

@@ -13,8 +13,9 @@
 
 namespace chido {
 
-/// Gathers what documents stop saying and what they say from now on, and makes one change of it: statements and
-/// entities that only gain are joined, those that lose are counted again from what is left.
+/// Gathers what documents stop saying and what they say from now on, and makes one change of it:
+/// statements and entities that only gain are joined, those that lose are counted again from what
+/// is left.
 class Plan {
  public:
   /// Both must outlive the plan.
@@ -22,17 +23,19 @@ class Plan {
 
   /// `document` said `old` so far and says `now` from now on; either may be empty.
   void Replace(DocumentId document, const Contribution& old, const Contribution& now);
-  /// `contribution_of` gives what another stored document says now, for entities that must be counted again.
+  /// `contribution_of` gives what another stored document says now, for entities that must be
+  /// counted again.
   using ContributionOf = std::function<Result<Contribution>(DocumentId)>;
-  /// Adds puts and deletes to `change`. `moved` tells where the mentions of entities went that may be left empty.
+  /// Adds puts and deletes to `change`. `moved` tells where the mentions of entities went that may
+  /// be left empty.
   Status Finish(const std::map<EntityId, EntityId>& moved, const ContributionOf& contribution_of,
                 Change& change);
 
  private:
   struct EntityDelta {
-    std::set<DocumentId> documents;         ///< whose word on it changes
+    std::set<DocumentId> documents;  ///< whose word on it changes
     bool loses = false;
-    std::vector<EntityRecord> records;      ///< new words
+    std::vector<EntityRecord> records;  ///< new words
   };
   struct StatementDelta {
     std::set<DocumentId> loses;
@@ -47,9 +50,11 @@ class Plan {
   Result<std::optional<EntityRecord>> Recount(EntityId id, const EntityDelta& delta,
                                               const ContributionOf& contribution_of) const;
   /// Evidence of a statement that stays.
-  Result<std::vector<Evidence>> Remaining(StatementId id, const std::set<DocumentId>& without) const;
+  Result<std::vector<Evidence>> Remaining(StatementId id,
+                                          const std::set<DocumentId>& without) const;
   void PutEntity(EntityRecord record, Change& change);
-  /// Puts the gazetteer's facts of every place and body that is new, and of those that they lead to.
+  /// Puts the gazetteer's facts of every place and body that is new, and of those that they lead
+  /// to.
   Status AddFacts(Change& change);
   /// Takes the facts of places and bodies back that nothing leads to any more.
   Status DropFacts(Change& change);

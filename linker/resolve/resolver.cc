@@ -82,7 +82,8 @@ namespace {
 /// One step of solving: the blocks that a document touches, solved again, and whom that moved.
 class Step {
  public:
-  using Partition = std::function<std::vector<EntityId>(std::string_view, std::span<const Mention>)>;
+  using Partition =
+      std::function<std::vector<EntityId>(std::string_view, std::span<const Mention>)>;
   Step(const Snapshot& before, DocumentId document, Change& change)
       : before_(before), document_(document), change_(change) {}
 

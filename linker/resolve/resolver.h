@@ -10,10 +10,10 @@
 
 namespace chido {
 
-/// Turns readings into entities and statements of a store. The content of the store is a function of the set of
-/// articles added, never of their order: each new reading re-solves only the blocks that its mentions fall into, and
-/// only documents whose mentions moved are stated anew. One writer at a time; not thread-safe. Store and lexicon must
-/// outlive it.
+/// Turns readings into entities and statements of a store. The content of the store is a function
+/// of the set of articles added, never of their order: each new reading re-solves only the blocks
+/// that its mentions fall into, and only documents whose mentions moved are stated anew. One writer
+/// at a time; not thread-safe. Store and lexicon must outlive it.
 class Resolver {
  public:
   Resolver(Store& store, const Lexicon& lexicon);
@@ -21,11 +21,13 @@ class Resolver {
   Resolver(const Resolver&) = delete;
   Resolver& operator=(const Resolver&) = delete;
 
-  /// Adds an article with its reading, as one atomic change; replaces the reading of a document that is there.
-  /// `reading.document` must be `article.id`. Errors: kConflict if the id is taken by other content, those of the store.
+  /// Adds an article with its reading, as one atomic change; replaces the reading of a document
+  /// that is there. `reading.document` must be `article.id`. Errors: kConflict if the id is taken
+  /// by other content, those of the store.
   Status Add(const Article& article, const Reading& reading);
 
-  /// Takes a document back with exactly what rested on it alone. Error kNotFound if it is not stored.
+  /// Takes a document back with exactly what rested on it alone. Error kNotFound if it is not
+  /// stored.
   Status Remove(DocumentId document);
 
  private:

@@ -1,0 +1,75 @@
+#include "graph/algo/walk.h"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/breadth_first_search.hpp>
+
+#include "graph/view/boost_graph.h"
+
+namespace chido {
+namespace {
+
+/// Thrown by the visitor and caught below: the only way to stop a search of Boost.Graph early.
+struct Enough {};
+
+/// Colours only what the walk has touched: a search over a store must not initialise every vertex.
+struct TouchedColours {
+  using key_type = EntityId;
+  using value_type = boost::default_color_type;
+  using reference = value_type;
+  using category = boost::read_write_property_map_tag;
+  std::unordered_map<EntityId, boost::default_color_type>* colours;
+};
+
+boost::default_color_type get(const TouchedColours& map, EntityId vertex) {
+  const auto found = map.colours->find(vertex);
+  return found == map.colours->end() ? boost::white_color : found->second;
+}
+
+void put(const TouchedColours& map, EntityId vertex, boost::default_color_type colour) {
+  (*map.colours)[vertex] = colour;
+}
+
+class Recorder : public boost::bfs_visitor<> {
+ public:
+  Recorder(WalkResult& result, std::uint32_t max_hops, EntityId goal)
+      : result_(&result), max_hops_(max_hops), goal_(goal) {}
+
+  void examine_vertex(EntityId vertex, const StoreGraph&) {
+    const std::uint32_t here = result_->distance.at(vertex);
+    if (here >= max_hops_) throw Enough{};
+    const auto reached = goal_ ? result_->distance.find(goal_) : result_->distance.end();
+    if (reached != result_->distance.end() && here >= reached->second) throw Enough{};
+  }
+  void examine_edge(const Step& step, const StoreGraph&) {
+    const std::uint32_t next = result_->distance.at(step.from) + 1;
+    const auto [at, fresh] = result_->distance.try_emplace(step.to, next);
+    if (fresh) result_->order.push_back(step.to);
+    if (at->second == next) result_->back[step.to].push_back(step);
+  }
+
+ private:
+  WalkResult* result_;
+  std::uint32_t max_hops_;
+  EntityId goal_;
+};
+
+}  // namespace
+
+Result<WalkResult> WalkFrom(const StoreGraph& graph, EntityId start, std::uint32_t max_hops,
+                            EntityId goal) {
+  WalkResult result;
+  result.order.push_back(start);
+  result.distance.emplace(start, 0);
+  std::unordered_map<EntityId, boost::default_color_type> colours;
+  boost::queue<EntityId> queue;
+  try {
+    boost::breadth_first_visit(graph, start, queue, Recorder(result, max_hops, goal),
+                               TouchedColours{&colours});
+  } catch (const Enough&) {
+  }
+  CHIDO_TRY(graph.status());
+  result.truncated = graph.truncated();
+  return result;
+}
+
+}  // namespace chido

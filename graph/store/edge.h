@@ -12,7 +12,9 @@
 
 namespace chido {
 
+class Database;
 class RowCursor;
+class SnapshotPin;
 
 /// Which way an edge is followed. `kOut`: the entity is the subject; `kIn`: it is the object.
 enum class Direction : std::uint8_t { kOut, kIn };
@@ -49,7 +51,8 @@ struct EdgeQuery {
 ///   CHIDO_TRY(cursor->status());
 class EdgeCursor {
  public:
-  EdgeCursor(std::unique_ptr<RowCursor> out, std::unique_ptr<RowCursor> in);
+  /// Both must outlive the cursor; `Snapshot::NewEdgeCursor` sees to it for its callers.
+  EdgeCursor(const Database& database, const SnapshotPin& pin);
   ~EdgeCursor();
   EdgeCursor(const EdgeCursor&) = delete;
   EdgeCursor& operator=(const EdgeCursor&) = delete;
@@ -65,9 +68,14 @@ class EdgeCursor {
   const Status& status() const { return status_; }
 
  private:
+  RowCursor& RowsOf(Direction direction);
+
+  const Database& database_;
+  const SnapshotPin& pin_;
   std::unique_ptr<RowCursor> out_;
   std::unique_ptr<RowCursor> in_;
   RowCursor* current_ = nullptr;
+  std::string prefix_;
   Status status_;
 };
 

@@ -87,7 +87,8 @@ class Snapshot {
 
   /// Entities with exactly this folded key, by id.
   Result<std::vector<NameHit>> EntitiesByName(std::string_view key, const NameQuery& query) const;
-  /// Entities with a folded key that starts so, by key: for suggestions while typing.
+  /// Entities with a folded key that starts so, by key, each entity once: for suggestions while
+  /// typing. Of a prefix that fits very many names of other types, the first 100,000 are looked at.
   Result<std::vector<NameHit>> EntitiesByNamePrefix(std::string_view prefix,
                                                     const NameQuery& query) const;
   /// Entities with a folded key like this one, best first (Dice coefficient of byte trigrams, at
@@ -118,7 +119,6 @@ class Snapshot {
   Result<std::optional<std::string>> Meta(std::string_view key) const;
 
  private:
-  friend class StoreScanner;
   std::shared_ptr<Database> database_;
   std::unique_ptr<SnapshotPin> pin_;
 };

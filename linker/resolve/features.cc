@@ -47,11 +47,12 @@ bool IsContextDependent(std::string_view code, const Lexicon& lexicon) {
 
 }  // namespace
 
-bool NeedsPlace(const BodyItem& body) {
-  // Province, district, commune and sub-regional court templates; see datasets/lexicon/bodies.tsv.
-  const std::string_view id = body.template_id;
-  return id.starts_with("p.") || id.starts_with("d.") || id.starts_with("x.") ||
-         id.starts_with("k.") || id.starts_with("a.");
+bool NeedsPlace(const BodyItem& body, const Lexicon& lexicon) {
+  const auto row = lexicon.BodyById(body.template_id);
+  if (!row) return false;
+  const std::string_view name = lexicon.bodies()[*row].name;
+  return name.find("{tỉnh}") != name.npos || name.find("{huyện}") != name.npos ||
+         name.find("{xã}") != name.npos;
 }
 
 std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid) {
@@ -85,7 +86,7 @@ std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem
       continue;
     }
     const BodyItem& body = reading.bodies.at(static_cast<std::size_t>(role.body));
-    keys.push_back("b:" + ToString(BodyEntityId(body, reading.document)));
+    keys.push_back("b:" + ToString(BodyEntityId(body, reading.document, lexicon)));
     if (!body.place.empty()) keys.push_back("p:" + ProvinceUid(lexicon, body.place));
   }
   if (keys.empty() && !reading.frame.jurisdiction_uid.empty()) {
@@ -95,11 +96,12 @@ std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem
   return keys;
 }
 
-std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting) {
+std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting,
+                                     const Lexicon& lexicon) {
   std::vector<std::string> keys;
   for (const PartItem& part : meeting.organisers) {
     const BodyItem& body = reading.bodies.at(static_cast<std::size_t>(part.who));
-    keys.push_back("o:" + ToString(BodyEntityId(body, reading.document)));
+    keys.push_back("o:" + ToString(BodyEntityId(body, reading.document, lexicon)));
   }
   AddPeople(reading, meeting.chaired, "c:", keys);
   AddPeople(reading, meeting.attended, "a:", keys);
@@ -119,7 +121,7 @@ std::string DirectiveScope(const Reading& reading, const DirectiveItem& directiv
   if (directive.issuer_body != kNoItem) {
     const BodyItem& body = reading.bodies.at(static_cast<std::size_t>(directive.issuer_body));
     if (!body.place.empty()) return body.place;
-    return NeedsPlace(body) ? unknown : "central";
+    return NeedsPlace(body, lexicon) ? unknown : "central";
   }
   if (!directive.number.empty()) {
     return IsContextDependent(IssuerCode(directive.number), lexicon) ? unknown : "central";

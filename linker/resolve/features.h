@@ -10,8 +10,8 @@
 
 namespace chido {
 
-/// Whether a body's template has a place in its name, so that without one it is not identified.
-bool NeedsPlace(const BodyItem& body);
+/// Whether a body's template has a unit in its name, so that without one it is not identified.
+bool NeedsPlace(const BodyItem& body, const Lexicon& lexicon);
 
 /// Province uid of a unit; empty if it has none in the gazetteer.
 std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid);
@@ -25,7 +25,8 @@ std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem
                                       const Lexicon& lexicon);
 
 /// "o:" organisers, "c:" chairs, "a:" people, "l:" place, "p:" the article's province.
-std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting);
+std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting,
+                                     const Lexicon& lexicon);
 
 /// Whose number it is: "central", a unit's uid, or the document where nothing tells.
 std::string DirectiveScope(const Reading& reading, const DirectiveItem& directive,

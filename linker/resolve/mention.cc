@@ -28,9 +28,9 @@ std::vector<EntityId> ReadIds(ByteReader& reader) {
 
 }  // namespace
 
-EntityId BodyEntityId(const BodyItem& body, DocumentId document) {
+EntityId BodyEntityId(const BodyItem& body, DocumentId document, const Lexicon& lexicon) {
   // A body of some unknown province is not the body of the same name in another article.
-  const bool placeless = NeedsPlace(body) && body.place.empty();
+  const bool placeless = NeedsPlace(body, lexicon) && body.place.empty();
   return placeless ? HashedId("body", FoldKey(body.name) + "\n" + ToString(document))
                    : BodyEntityIdFromName(body.name);
 }

@@ -43,7 +43,7 @@ struct Assignment {
   friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
-EntityId BodyEntityId(const BodyItem& body, DocumentId document);
+EntityId BodyEntityId(const BodyItem& body, DocumentId document, const Lexicon& lexicon);
 /// `name` is the body's canonical name with its place; for bodies that the gazetteer itself names.
 EntityId BodyEntityIdFromName(std::string_view name);
 EntityId PlaceEntityId(std::string_view uid);

@@ -30,10 +30,10 @@ BlockedMention OfficialMention(const Reading& reading, std::size_t index, const 
   return {"official/" + SearchKey(official.name), std::move(mention)};
 }
 
-BlockedMention MeetingMention(const Reading& reading, std::size_t index) {
+BlockedMention MeetingMention(const Reading& reading, std::size_t index, const Lexicon& lexicon) {
   const MeetingItem& meeting = reading.meetings[index];
   Mention mention = Start(reading, index);
-  mention.keys = MeetingKeys(reading, meeting);
+  mention.keys = MeetingKeys(reading, meeting, lexicon);
   mention.words = TitleWords(meeting.title);
   mention.date = FormatEdtf(meeting.date);
   // Without a day there is nothing to compare within: the block is the meeting's own.
@@ -64,7 +64,7 @@ std::vector<BlockedMention> MentionsOf(const Reading& reading, const Lexicon& le
     mentions.push_back(OfficialMention(reading, i, lexicon));
   }
   for (std::size_t i = 0; i < reading.meetings.size(); ++i) {
-    mentions.push_back(MeetingMention(reading, i));
+    mentions.push_back(MeetingMention(reading, i, lexicon));
   }
   for (std::size_t i = 0; i < reading.directives.size(); ++i) {
     mentions.push_back(DirectiveMention(reading, i, lexicon));

@@ -49,10 +49,10 @@ std::vector<EntityId>& ListOf(Assignment& assignment, std::string_view block) {
 }
 
 /// The part of an assignment that needs no block.
-Assignment StartAssignment(const Reading& reading) {
+Assignment StartAssignment(const Reading& reading, const Lexicon& lexicon) {
   Assignment assignment;
   for (const BodyItem& body : reading.bodies) {
-    assignment.bodies.push_back(BodyEntityId(body, reading.document));
+    assignment.bodies.push_back(BodyEntityId(body, reading.document, lexicon));
   }
   for (const PlaceItem& place : reading.places) {
     assignment.places.push_back(PlaceEntityId(place.uid));
@@ -169,7 +169,7 @@ Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
     for (BlockedMention& mention : MentionsOf(old->reading, lexicon)) blocks[mention.block];
   }
   if (now) {
-    now->assignment = StartAssignment(now->reading);
+    now->assignment = StartAssignment(now->reading, lexicon);
     for (BlockedMention& mention : MentionsOf(now->reading, lexicon)) {
       blocks[mention.block].push_back(std::move(mention.mention));
     }

@@ -218,7 +218,7 @@ void Contributor::AddMeetings() {
     AddParts(meeting, id, meeting.spoke, Predicate::kSpokeAt, entities_.officials);
     if (meeting.place_uid.empty()) continue;
     const EntityId place = PlaceEntityId(meeting.place_uid);
-    AddEntity(place, EntityType::kPlace, meeting.place, {}, meeting.grounds);
+    AddEntity(place, EntityType::kPlace, "", {}, meeting.grounds);  // the gazetteer names it
     SetAttribute(made_.entities.at(place).entity, "uid", meeting.place_uid);
     for (const Ground& ground : meeting.grounds) {
       AddSupport(made_, Says(id, Predicate::kHeldIn, place),

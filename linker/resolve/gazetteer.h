@@ -25,7 +25,10 @@ class Gazetteer {
                Contribution& facts) const;
   EntityId PutPlace(std::uint32_t unit, Contribution& facts) const;
   EntityId PutBody(std::uint32_t row, std::string_view place_uid, Contribution& facts) const;
-  std::string_view SuccessorPlace(std::string_view place_uid, std::string_view at) const;
+  /// The one unit that a place was merged into; empty if there is none or several.
+  std::string_view SuccessorPlace(std::string_view place_uid) const;
+  void AddSuccessor(const BodyRow& body, std::string_view place_uid, EntityId id,
+                    Contribution& facts) const;
 
   const Lexicon& lexicon_;
 };

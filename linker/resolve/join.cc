@@ -70,6 +70,7 @@ void JoinNames(Entity& joined, const Entity& other) {
   std::ranges::sort(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   std::erase(all, joined.label);
+  std::erase(all, "");
   joined.names = std::move(all);
 }
 

@@ -1,0 +1,195 @@
+#include "linker/resolve/gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "linker/resolve/body_name.h"
+
+namespace chido {
+namespace {
+
+EdtfDate DateOf(std::string_view text) {
+  const Result<EdtfDate> date = ParseEdtf(text);
+  return date.has_value() ? *date : EdtfDate{};
+}
+
+/// The time from one date to the day before another; either may be empty.
+EdtfDate Lifetime(std::string_view from, std::string_view to) {
+  const EdtfDate begin = DateOf(from);
+  const EdtfDate end = DateOf(to);
+  if (begin.empty() && end.empty()) return {};
+  std::optional<CalendarDate> last = end.from;
+  if (last && last->day != 0) last = FromDays(ToDays(*last) - 1);
+  return EdtfDate::Between(begin.from, last);
+}
+
+Statement Says(EntityId subject, Predicate predicate, EntityId object) {
+  Statement statement;
+  statement.subject = subject;
+  statement.predicate = predicate;
+  statement.object = object;
+  return statement;
+}
+
+/// A fact's evidence is its source row.
+Evidence Row(std::string_view table, std::string_view key, std::string_view source,
+             const EdtfDate& valid) {
+  Evidence piece;
+  piece.rule = std::string(table) + " " + std::string(key) + " (" + std::string(source) + ")";
+  piece.confidence = 1;
+  piece.valid = valid;
+  return piece;
+}
+
+std::string_view LevelName(std::uint8_t level) {
+  constexpr std::array<std::string_view, 4> kNames{"", "province", "district", "commune"};
+  return level < kNames.size() ? kNames[level] : "";
+}
+
+void Put(Entity& entity, std::string_view key, std::string_view value) {
+  if (!value.empty()) entity.attributes.emplace(key, value);
+}
+
+EntityId PutRecord(Entity entity, Contribution& facts) {
+  const EntityId id = entity.id;
+  std::vector<std::string> keys = NameKeysOf(entity);
+  facts.entities.emplace(id, EntityRecord{std::move(entity), std::move(keys)});
+  return id;
+}
+
+}  // namespace
+
+Contribution Gazetteer::FactsOf(const Entity& entity) const {
+  Contribution facts;
+  const auto attribute = [&entity](std::string_view key) -> std::string_view {
+    const auto found = entity.attributes.find(key);
+    return found == entity.attributes.end() ? std::string_view() : std::string_view(found->second);
+  };
+  if (entity.type == EntityType::kPlace) {
+    if (const auto unit = lexicon_.UnitByUid(attribute("uid"))) AddPlace(*unit, facts);
+  } else if (entity.type == EntityType::kBody) {
+    const auto row = lexicon_.BodyById(attribute("template"));
+    if (row) AddBody(*row, attribute("place"), entity, facts);
+  }
+  return facts;
+}
+
+EntityId Gazetteer::PutPlace(std::uint32_t unit, Contribution& facts) const {
+  const UnitRow& row = lexicon_.units()[unit];
+  Entity entity;
+  entity.id = PlaceEntityId(row.uid);
+  entity.type = EntityType::kPlace;
+  entity.label = UnitFullName(row);
+  for (const std::string_view alias : row.aliases) entity.names.emplace_back(alias);
+  entity.names.emplace_back(row.name);
+  std::ranges::sort(entity.names);
+  entity.names.erase(std::unique(entity.names.begin(), entity.names.end()), entity.names.end());
+  std::erase(entity.names, entity.label);
+  Put(entity, "uid", row.uid);
+  Put(entity, "code", row.code);
+  Put(entity, "type", row.type);
+  Put(entity, "level", LevelName(row.level));
+  Put(entity, "valid", FormatEdtf(Lifetime(row.valid_from, row.valid_to)));
+  return PutRecord(std::move(entity), facts);
+}
+
+void Gazetteer::AddPlace(std::uint32_t unit, Contribution& facts) const {
+  const UnitRow& row = lexicon_.units()[unit];
+  const EntityId id = PutPlace(unit, facts);
+  const EdtfDate lifetime = Lifetime(row.valid_from, row.valid_to);
+  if (row.parent >= 0) {
+    const EntityId parent = PutPlace(static_cast<std::uint32_t>(row.parent), facts);
+    AddSupport(facts, Says(id, Predicate::kPartOf, parent),
+               Row("units", row.uid, row.source, lifetime));
+  }
+  for (std::string_view uid : row.successors) {
+    const bool part = uid.starts_with('~');
+    if (part) uid.remove_prefix(1);
+    const auto successor = lexicon_.UnitByUid(uid);
+    if (!successor) continue;
+    Statement fact = Says(id, Predicate::kSucceededBy, PutPlace(*successor, facts));
+    const bool split = part || row.successors.size() > 1;
+    const bool renamed = !split && lexicon_.units()[*successor].code == row.code;
+    fact.qualifiers.emplace("kind", split ? "split" : renamed ? "renamed" : "merged");
+    AddSupport(facts, std::move(fact), Row("units", row.uid, row.source, DateOf(row.valid_to)));
+  }
+}
+
+EntityId Gazetteer::PutBody(std::uint32_t row, std::string_view place_uid,
+                            Contribution& facts) const {
+  const BodyRow& body = lexicon_.bodies()[row];
+  const auto unit = lexicon_.UnitByUid(place_uid);
+  Entity entity;
+  entity.type = EntityType::kBody;
+  entity.label = BodyFullName(body, unit ? &lexicon_.units()[*unit] : nullptr);
+  entity.id = BodyEntityIdFromName(entity.label);
+  Put(entity, "template", body.id);
+  Put(entity, "place", place_uid);
+  Put(entity, "level", body.level);
+  Put(entity, "kind", body.kind);
+  Put(entity, "valid", FormatEdtf(Lifetime(body.valid_from, body.valid_to)));
+  return PutRecord(std::move(entity), facts);
+}
+
+std::string_view Gazetteer::SuccessorPlace(std::string_view place_uid) const {
+  const auto unit = lexicon_.UnitByUid(place_uid);
+  if (!unit) return "";
+  const UnitRow& row = lexicon_.units()[*unit];
+  const bool one = row.successors.size() == 1 && !row.successors.front().starts_with('~');
+  return one ? row.successors.front() : std::string_view();
+}
+
+void Gazetteer::AddSuccessor(const BodyRow& body, std::string_view place_uid, EntityId id,
+                             Contribution& facts) const {
+  std::string_view place = place_uid;
+  std::string_view template_id = body.successor;
+  EdtfDate date = DateOf(body.valid_to);
+  std::string_view kind = "renamed";
+  if (template_id.empty()) {
+    // The body itself goes on, but its unit was merged away.
+    place = SuccessorPlace(place_uid);
+    if (place.empty()) return;
+    template_id = body.id;
+    date = DateOf(lexicon_.units()[*lexicon_.UnitByUid(place_uid)].valid_to);
+    kind = "merged";
+  }
+  const auto row = lexicon_.BodyById(template_id);
+  if (!row || !SameLevel(body, lexicon_.bodies()[*row])) return;
+  const EntityId successor = PutBody(*row, place, facts);
+  if (successor == id) return;
+  Statement fact = Says(id, Predicate::kSucceededBy, successor);
+  fact.qualifiers.emplace("kind", kind);
+  AddSupport(facts, std::move(fact), Row("bodies", body.id, body.source, date));
+}
+
+void Gazetteer::AddBody(std::uint32_t row, std::string_view place_uid, const Entity& entity,
+                        Contribution& facts) const {
+  const BodyRow& body = lexicon_.bodies()[row];
+  const bool open = HasOpenPart(body);
+  const bool placed = !HasUnitPart(body) || !place_uid.empty();
+  if (!placed) return;
+  // A template with a free part ({lĩnh vực}) or a name of its own does not name the body: the
+  // articles do.
+  const bool named_here = !open && PutBody(row, place_uid, facts) == entity.id;
+  if (!named_here) facts.entities.clear();
+  if (const auto unit = lexicon_.UnitByUid(place_uid)) {
+    AddSupport(facts, Says(entity.id, Predicate::kLocatedIn, PutPlace(*unit, facts)),
+               Row("bodies", body.id, body.source, {}));
+  }
+  const auto unit = lexicon_.UnitByUid(place_uid);
+  const auto parent =
+      lexicon_.BodyById(CommitteeFor(body.parent, unit ? &lexicon_.units()[*unit] : nullptr));
+  if (parent && SameLevel(body, lexicon_.bodies()[*parent]) &&
+      !HasOpenPart(lexicon_.bodies()[*parent])) {
+    const EntityId owner = PutBody(*parent, place_uid, facts);
+    if (owner != entity.id) {
+      AddSupport(facts, Says(entity.id, Predicate::kPartOf, owner),
+                 Row("bodies", body.id, body.source, Lifetime(body.valid_from, body.valid_to)));
+    }
+  }
+  if (named_here) AddSuccessor(body, place_uid, entity.id, facts);
+}
+
+}  // namespace chido

@@ -1,0 +1,117 @@
+#include "linker/reading/meeting_clause.h"
+
+#include <algorithm>
+
+#include "linker/reading/scan.h"
+
+namespace chido::meeting {
+namespace {
+
+constexpr std::uint32_t kLongestApposition = 30;
+constexpr std::uint32_t kLooseWords = 3;  // unknown words between a subject and its verb
+constexpr std::uint32_t kLongestListHead = 25;
+constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
+
+bool CueIn(const Draft& draft, TokenRange range, std::string_view kind) {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (draft.CueAt(t, kind) != nullptr) return true;
+  }
+  return false;
+}
+
+/// After brackets, e.g. "(thứ hai từ trái sang)".
+std::uint32_t AfterBracket(const Draft& draft, std::uint32_t token, std::uint32_t end) {
+  if (!scan::Is(draft.text, token, "(")) return token;
+  for (std::uint32_t t = token; t < end; ++t) {
+    if (scan::Is(draft.text, t, ")")) return t + 1;
+  }
+  return token;
+}
+
+/// Whether the words right before the verb name somebody else: a body or *các đại biểu*.
+bool OtherSubject(const Draft& draft, const Sheet& sheet, TokenRange gap) {
+  std::uint32_t first = gap.begin;
+  while (first < gap.end && scan::IsAny(draft.text, first, {",", "-", ";"})) ++first;
+  if (first == gap.begin || first >= gap.end) return false;
+  if (draft.CueAt(first, "part.crowd") != nullptr) return true;
+  const std::uint32_t last = BeforeAdverbs(draft, gap.end, first);
+  if (last <= first || (sheet.cover[first] & kBody) == 0) return false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if ((sheet.cover[t] & kBody) == 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool BindsNext(const Draft& draft, const Cue& verb) {
+  return verb.kind == "chair.by" || verb.kind == "speak.noun" ||
+         scan::Is(draft.text, verb.tokens.end - 1, "của");
+}
+
+bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {
+  return token == sentence.tokens.begin ||
+         scan::IsAny(draft.text, token - 1, {",", ":", ";", "\"", "-", ".", "…"}) ||
+         draft.text.tokens[token - 1].kind == TokenKind::kLineBreak;
+}
+
+bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+             const Group& subject, const Cue& verb) {
+  TokenRange gap{subject.tokens.end, verb.tokens.begin};
+  if (gap.size() > kLongestApposition) return false;
+  if (CueIn(draft, gap, "part.future")) return false;
+  gap.begin = AfterBracket(draft, gap.begin, gap.end);
+  if (BeforeAdverbs(draft, gap.end, gap.begin) == gap.begin) return true;
+  for (std::uint32_t t = gap.begin; t < gap.end; ++t) {
+    if (scan::IsAny(draft.text, t, {";", ":", "."})) return false;
+  }
+  if (OtherSubject(draft, sheet, gap)) return false;
+  const bool apposed = scan::IsAny(draft.text, gap.begin, {",", "-", "(", "cùng", "và", "với"});
+  const bool loose = BeforeAdverbs(draft, gap.end, gap.begin) - gap.begin <= kLooseWords;
+  return (apposed || loose) && !sentence.tokens.empty();
+}
+
+bool Coordinates(const Draft& draft, const SentenceSheet& sentence, TokenRange gap) {
+  if (CueIn(draft, gap, "part.future")) return false;
+  if (gap.empty()) return true;
+  const std::uint32_t before = BeforeAdverbs(draft, gap.end, gap.begin);
+  const auto joins = [&](std::uint32_t t) { return scan::IsAny(draft.text, t, {",", "và"}); };
+  if (before > sentence.tokens.begin && joins(before - 1)) return true;
+  for (std::uint32_t t = before; t < gap.end; ++t) {
+    if (joins(t) || scan::Is(draft.text, t, "đồng")) return true;
+  }
+  return false;
+}
+
+bool HasListMark(const Draft& draft, const Sheet& sheet, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin > kLongestListHead) return false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (scan::Is(draft.text, t, ":")) return true;
+    if (sheet.cover[t] == kFree && scan::IsAny(draft.text, t, {"có", "gồm", "là"})) return true;
+  }
+  return false;
+}
+
+bool OnlyMeetingWords(const Draft& draft, TokenRange gap) {
+  for (std::uint32_t t = gap.begin; t < gap.end;) {
+    const Match* noun = draft.CueAt(t, "gathering.noun");
+    const Match* list = noun != nullptr ? noun : draft.CueAt(t, "part.join");
+    if (list == nullptr) return false;
+    t = list->tokens.end;
+  }
+  return true;
+}
+
+bool FrontsClause(const Draft& draft, const SentenceSheet& sentence, const Cue& verb,
+                  const Group& group) {
+  if (group.tokens.begin == sentence.tokens.begin) return false;
+  if (!scan::Is(draft.text, group.tokens.begin - 1, ",")) return false;
+  return verb.tokens.begin - sentence.tokens.begin <= kFrontStart ||
+         OpensClause(draft, sentence, verb.tokens.begin);
+}
+
+bool QuoteFollows(const Draft& draft, std::uint32_t token) {
+  return scan::Is(draft.text, token, ":") && scan::Is(draft.text, token + 1, "\"");
+}
+
+}  // namespace chido::meeting

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "linker/reading/meeting_sheet.h"
+
+namespace chido::meeting {
+
+// How verbs and persons of one sentence hang together. Ranges are half-open token ranges.
+
+/// *dưới sự chủ trì của*, *với sự tham dự của*, *báo cáo của*: binds the group right after it.
+bool BindsNext(const Draft& draft, const Cue& verb);
+/// Whether a clause begins at `token`: the sentence, or after a comma, a colon or a quotation.
+bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token);
+/// Whether `verb` is said of `subject`, which stands before it and has no verb yet: adverbs, a
+/// bracket, an apposition or *cùng …* may part them, another subject may not.
+bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+             const Group& subject, const Cue& verb);
+/// Whether a verb after `gap` goes on after another verb of the same subject: by comma or *và*.
+bool Coordinates(const Draft& draft, const SentenceSheet& sentence, TokenRange gap);
+/// *có*, *gồm*, *là* or a colon between the verb and the group: the group opens a list.
+bool HasListMark(const Draft& draft, const Sheet& sheet, std::uint32_t begin, std::uint32_t end);
+/// *Tham dự Hội nghị đồng chí A*: only the meeting's noun parts verb and group.
+bool OnlyMeetingWords(const Draft& draft, TokenRange gap);
+/// *Phát biểu kết luận hội nghị, đồng chí A …*: a verb in front, a comma, the subject.
+bool FrontsClause(const Draft& draft, const SentenceSheet& sentence, const Cue& verb,
+                  const Group& group);
+/// *Đồng chí A: "…"*.
+bool QuoteFollows(const Draft& draft, std::uint32_t token);
+
+}  // namespace chido::meeting

@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "linker/reading/meeting_select.h"
+#include "linker/reading/scan.h"
+
+namespace chido::meeting {
+namespace {
+
+constexpr std::uint32_t kByDistance = 30;  // tokens from *do* to *tổ chức*
+
+void AddOrganiser(const Draft& draft, const BodyMention& body, std::string_view rule,
+                  MeetingItem& meeting) {
+  const bool known = std::ranges::any_of(
+      meeting.organisers, [&](const PartItem& part) { return part.who == body.item; });
+  if (known) return;
+  const std::string_view manner = meeting.organisers.empty() ? "lead" : "joint";
+  meeting.organisers.push_back(
+      {body.item, std::string(manner), false, {draft.GroundAt(body.tokens, rule, 0.9F)}});
+}
+
+bool IsOrganiser(const Draft& draft, const Sheet& sheet, const BodyMention& body) {
+  return body.item != kNoItem && !body.generic && !body.tokens.empty() &&
+         (sheet.cover[body.tokens.begin] & (kPerson | kDirective)) == 0 &&
+         draft.bodies[body.item].template_id != "a.doankt";
+}
+
+/// Whether only joining words, commas and *phối hợp với* part two organisers.
+bool Joined(const Draft& draft, TokenRange gap) {
+  if (gap.size() > 6) return false;
+  for (std::uint32_t t = gap.begin; t < gap.end; ++t) {
+    if (!scan::IsAny(draft.text, t, {",", "và", "cùng", "với", "phối", "hợp", "-", "tỉnh"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The bodies that end right before `end`, joined to each other, first one first.
+std::vector<const BodyMention*> BodiesBefore(const Draft& draft, const Sheet& sheet,
+                                             TokenRange sentence, std::uint32_t end) {
+  std::vector<const BodyMention*> chain;
+  std::uint32_t border = BeforeAdverbs(draft, end, sentence.begin);
+  for (std::size_t b = draft.body_mentions.size(); b-- > 0;) {
+    const BodyMention& body = draft.body_mentions[b];
+    if (body.tokens.end > border || body.tokens.begin < sentence.begin) continue;
+    if (!Joined(draft, {body.tokens.end, border})) break;
+    if (IsOrganiser(draft, sheet, body)) chain.push_back(&body);
+    border = body.tokens.begin;
+  }
+  std::ranges::reverse(chain);
+  return chain;
+}
+
+/// *do X (phối hợp với Y) tổ chức* after the noun.
+void ReadBy(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+            TokenRange anchor, MeetingItem& meeting) {
+  for (std::uint32_t t = anchor.end; t < sentence.tokens.end; ++t) {
+    if (!scan::Is(draft.text, t, "do")) continue;
+    const auto hold = std::ranges::find_if(sentence.holds, [&](const Cue& cue) {
+      return cue.tokens.begin > t && cue.tokens.begin - t <= kByDistance && cue.tokens.size() >= 2;
+    });
+    if (hold == sentence.holds.end()) continue;
+    for (const BodyMention& body : draft.body_mentions) {
+      if (body.tokens.begin > t && body.tokens.end <= hold->tokens.begin &&
+          IsOrganiser(draft, sheet, body)) {
+        AddOrganiser(draft, body, "organise.by", meeting);
+      }
+    }
+    return;
+  }
+}
+
+/// *Đoàn công tác của X do đồng chí … làm trưởng đoàn*: the body that sends the delegation.
+void ReadDelegation(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+                    MeetingItem& meeting) {
+  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    const Match* delegation = draft.CueAt(t, "delegation");
+    if (delegation == nullptr) continue;
+    std::uint32_t at = delegation->tokens.end;
+    while (at < sentence.tokens.end && scan::IsAny(draft.text, at, {"của", "số"})) ++at;
+    while (at < sentence.tokens.end && scan::IsNumber(draft.text, at)) ++at;
+    if (scan::Is(draft.text, at, "của")) ++at;
+    for (const BodyMention& body : draft.body_mentions) {
+      if (body.tokens.begin < t || body.tokens.begin >= sentence.tokens.end) continue;
+      if (body.tokens.begin == at && IsOrganiser(draft, sheet, body)) {
+        AddOrganiser(draft, body, "organise.delegation", meeting);
+        return;
+      }
+      if (body.tokens.begin != t || body.item == kNoItem) continue;
+      // The delegation itself is a body: its sender is named after *của*.
+      const std::string& name = draft.bodies[body.item].name;
+      const std::size_t of = name.find(" của ");
+      if (of == std::string::npos) continue;
+      const std::string_view sender = std::string_view(name).substr(of + sizeof(" của ") - 1);
+      for (std::size_t i = 0; i < draft.bodies.size(); ++i) {
+        if (draft.bodies[i].name != sender) continue;
+        BodyMention implied = body;
+        implied.item = static_cast<ItemIndex>(i);
+        AddOrganiser(draft, implied, "organise.delegation", meeting);
+        return;
+      }
+    }
+  }
+}
+
+/// *Phiên họp thường kỳ lần thứ 27 của Thường trực HĐND huyện*, *Kỳ họp thứ 11, HĐND huyện*.
+void ReadOwner(const Draft& draft, const Sheet& sheet, const Candidate& telling,
+               MeetingItem& meeting) {
+  if (telling.kind != "phiên họp" && telling.kind != "kỳ họp") return;
+  for (const BodyMention& body : draft.body_mentions) {
+    if (body.tokens.begin < telling.anchor.end || !telling.title.Contains(body.tokens)) continue;
+    if (body.tokens.begin - telling.anchor.end > 10) break;
+    if (IsOrganiser(draft, sheet, body)) {
+      AddOrganiser(draft, body, "organise.owner", meeting);
+      return;
+    }
+  }
+}
+
+void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& telling,
+                 MeetingItem& meeting) {
+  const SentenceSheet& sentence = sheet.sentences[telling.sentence];
+  // *X tổ chức Hội nghị …*, *X họp …*
+  for (const Cue& hold : sentence.holds) {
+    if (hold.tokens.begin > telling.anchor.begin) break;
+    for (const BodyMention* body : BodiesBefore(draft, sheet, sentence.tokens, hold.tokens.begin)) {
+      AddOrganiser(draft, *body, "organise.verb", meeting);
+    }
+  }
+  if (telling.verb && meeting.organisers.empty()) {
+    for (const BodyMention* body :
+         BodiesBefore(draft, sheet, sentence.tokens, telling.anchor.begin)) {
+      AddOrganiser(draft, *body, "organise.verb", meeting);
+    }
+  }
+  if (meeting.organisers.empty()) ReadBy(draft, sheet, sentence, telling.anchor, meeting);
+  if (meeting.organisers.empty()) ReadDelegation(draft, sheet, sentence, meeting);
+  if (meeting.organisers.empty()) ReadOwner(draft, sheet, telling, meeting);
+}
+
+}  // namespace
+
+void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
+                    MeetingItem& meeting) {
+  for (const Candidate& telling : gathering.tellings) {
+    ReadTelling(draft, sheet, telling, meeting);
+    if (!meeting.organisers.empty()) return;
+  }
+}
+
+}  // namespace chido::meeting

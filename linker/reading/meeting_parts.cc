@@ -1,0 +1,199 @@
+#include "linker/reading/meeting_parts.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "linker/reading/meeting_clause.h"
+#include "linker/reading/meeting_enrol.h"
+#include "linker/reading/scan.h"
+
+namespace chido::meeting {
+namespace {
+
+/// Walks one sentence from left to right and hands each verb to the persons whom it is said of.
+class SentenceReader {
+ public:
+  SentenceReader(const Draft& draft, const Sheet& sheet, std::uint32_t index, Enrolment& enrolment)
+      : draft_(draft), sheet_(sheet), sentence_(sheet.sentences[index]), enrolment_(enrolment) {}
+
+  /// `open_list` is the verb of a list that the sentence before left open, or nullptr; the verb of
+  /// the list that this sentence leaves open is returned.
+  const Cue* Read(const Cue* open_list);
+  Speech speech() const { return speech_; }
+
+ private:
+  void OnVerb(const Cue& verb);
+  void OnGroup(const Group& group);
+  void Bind(const Group& group);
+  bool GivePending(const Group& group, TokenRange gap, bool object);
+  void Apply(const Cue& verb, const Group& group);
+
+  const Draft& draft_;
+  const Sheet& sheet_;
+  const SentenceSheet& sentence_;
+  Enrolment& enrolment_;
+  const Group* subject_ = nullptr;
+  bool subject_is_object_ = false;  // stands after a preposition: only its last person may act
+  bool acted_ = false;              // the subject has a verb already
+  std::uint32_t last_end_ = 0;      // of the last verb or group
+  const Cue* binder_ = nullptr;     // *dưới sự chủ trì của*: binds the next group
+  const Cue* guest_ = nullptr;      // *làm việc với*: the next group are the guests
+  std::vector<const Cue*> pending_;
+  std::vector<const Cue*> list_;
+  Speech speech_;
+};
+
+void SentenceReader::Apply(const Cue& verb, const Group& group) {
+  const bool last_only = subject_is_object_ && &group == subject_;
+  std::span<const std::uint32_t> persons(group.persons);
+  if (last_only) persons = persons.last(1);
+  enrolment_.Enrol(verb, persons);
+  if (!verb.kind.starts_with("speak")) return;
+  speech_.official = draft_.persons[persons.back()].official;
+  speech_.from = std::max(verb.tokens.end, group.tokens.end);
+}
+
+void SentenceReader::OnVerb(const Cue& verb) {
+  const std::uint32_t from = last_end_;
+  last_end_ = verb.tokens.end;
+  if (BindsNext(draft_, verb)) {
+    binder_ = &verb;
+    return;
+  }
+  if (verb.kind == "speak.theo") {
+    const bool opens = OpensClause(draft_, sentence_, verb.tokens.begin);
+    if (opens) binder_ = &verb;
+    return;
+  }
+  const bool follows = subject_ != nullptr &&
+                       (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
+                               : Follows(draft_, sheet_, sentence_, *subject_, verb));
+  if (!follows) {
+    pending_.push_back(&verb);
+    return;
+  }
+  Apply(verb, *subject_);
+  acted_ = true;
+  if (verb.kind == "gathering.verb") guest_ = &verb;
+}
+
+void SentenceReader::Bind(const Group& group) {
+  Apply(*binder_, group);
+  // *Theo đồng chí A, B đề nghị*: the next verb may have A as its subject, not so after *của*.
+  list_.assign(1, binder_);
+  if (binder_->kind == "speak.theo") list_.clear();
+  binder_ = nullptr;
+  subject_ = nullptr;
+}
+
+bool SentenceReader::GivePending(const Group& group, TokenRange gap, bool object) {
+  const bool listed = HasListMark(draft_, sheet_, pending_.back()->tokens.end, group.tokens.begin);
+  const bool inverted = OnlyMeetingWords(draft_, gap);
+  const bool fronted = !object && FrontsClause(draft_, sentence_, *pending_.front(), group);
+  if (!listed && !inverted && !fronted) return false;
+  for (const Cue* verb : pending_) {
+    const bool of_list = verb->kind.starts_with("attend.verb") || verb->kind.starts_with("chair") ||
+                         verb->kind.starts_with("speak");
+    if (fronted || of_list) Apply(*verb, group);
+  }
+  if (!fronted || listed) list_ = pending_;
+  return true;
+}
+
+void SentenceReader::OnGroup(const Group& group) {
+  const TokenRange gap{last_end_, group.tokens.begin};
+  const bool object = CueEndsAt(draft_, sentence_.tokens, group.tokens.begin, "part.object");
+  last_end_ = group.tokens.end;
+  if (binder_ != nullptr && gap.size() <= 3) {
+    Bind(group);
+    pending_.clear();
+    return;
+  }
+  binder_ = nullptr;
+  subject_ = &group;
+  subject_is_object_ = object;
+  acted_ = false;
+  if (guest_ != nullptr && gap.size() <= 2) enrolment_.Present(group.persons, "attend.guest");
+  guest_ = nullptr;
+  if (!pending_.empty()) {
+    if (!GivePending(group, gap, object)) list_.clear();
+  } else if (!list_.empty()) {
+    for (const Cue* verb : list_) Apply(*verb, group);
+  }
+  pending_.clear();
+  if (QuoteFollows(draft_, group.tokens.end)) {
+    enrolment_.Said(group.persons, "speak.quote");
+    acted_ = true;
+  }
+}
+
+const Cue* SentenceReader::Read(const Cue* open_list) {
+  last_end_ = sentence_.tokens.begin;
+  const bool continues =
+      open_list != nullptr && sentence_.verbs.empty() && !sentence_.groups.empty() &&
+      sentence_.groups.front().tokens.begin - sentence_.tokens.begin <= 3;
+  if (continues) list_.assign(1, open_list);
+  std::size_t verb = 0;
+  std::size_t group = 0;
+  while (verb < sentence_.verbs.size() || group < sentence_.groups.size()) {
+    const bool verb_next =
+        group == sentence_.groups.size() ||
+        (verb < sentence_.verbs.size() &&
+         sentence_.verbs[verb].tokens.begin < sentence_.groups[group].tokens.begin);
+    if (verb_next) {
+      OnVerb(sentence_.verbs[verb++]);
+    } else {
+      OnGroup(sentence_.groups[group++]);
+    }
+  }
+  const std::uint32_t last = sentence_.tokens.end;
+  speech_.carried_on = last > sentence_.tokens.begin && scan::Is(draft_.text, last - 1, ":");
+  if (continues) return open_list;
+  if (!list_.empty() && list_.front()->kind.starts_with("attend")) return list_.front();
+  // *Tham dự hội nghị có các đồng chí:* with the names on the lines below
+  const bool opens = sentence_.groups.empty() && !pending_.empty() &&
+                     pending_.front()->kind.starts_with("attend") && speech_.carried_on;
+  return opens ? pending_.front() : nullptr;
+}
+
+/// Whether the sentence tells of another day than the meeting's.
+bool OfAnotherDay(const Draft& draft, const Sheet& sheet, const MeetingItem& meeting,
+                  std::uint32_t index) {
+  const TokenRange tokens = sheet.sentences[index].tokens;
+  if (tokens.empty() || meeting.date.empty()) return false;
+  const DateMention* date = DateFor(draft, sheet, index, {tokens.end, tokens.end});
+  if (date == nullptr || date->date.empty()) return false;
+  return date->tokens.begin - tokens.begin <= 6 && !date->date.Overlaps(meeting.date);
+}
+
+bool IsTelling(const Gathering& gathering, std::uint32_t sentence) {
+  return std::ranges::any_of(gathering.tellings,
+                             [&](const Candidate& c) { return c.sentence == sentence; });
+}
+
+}  // namespace
+
+std::vector<Speech> ReadParts(const Draft& draft, const Sheet& sheet,
+                              const std::vector<Gathering>& gatherings,
+                              std::vector<MeetingItem>& meetings) {
+  std::vector<Speech> speeches(sheet.sentences.size());
+  const Cue* open_list = nullptr;
+  for (std::uint32_t s = 0; s < sheet.sentences.size(); ++s) {
+    if (sheet.sentences[s].groups.empty() && sheet.sentences[s].verbs.empty()) {
+      open_list = nullptr;
+      continue;
+    }
+    const std::uint32_t g = GatheringOf(sheet, gatherings, s);
+    const bool told = IsTelling(gatherings[g], s);
+    if (!told && OfAnotherDay(draft, sheet, meetings[g], s)) continue;
+    Enrolment enrolment(draft, gatherings[g], meetings[g]);
+    SentenceReader reader(draft, sheet, s, enrolment);
+    open_list = reader.Read(open_list);
+    speeches[s] = reader.speech();
+  }
+  for (MeetingItem& meeting : meetings) CompleteAttendance(meeting);
+  return speeches;
+}
+
+}  // namespace chido::meeting

@@ -1,0 +1,175 @@
+#include "linker/reading/meeting_select.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "linker/reading/scan.h"
+
+namespace chido::meeting {
+namespace {
+
+EdtfDate DateOf(const Candidate& candidate) {
+  return candidate.date != nullptr ? candidate.date->date : EdtfDate{};
+}
+
+/// Written the same, where a year is lacking.
+bool SameDay(const DateMention& a, const DateMention& b) {
+  if (!a.date.empty() && !b.date.empty()) return a.date.Overlaps(b.date);
+  return a.as_written.day == b.as_written.day && a.as_written.month == b.as_written.month;
+}
+
+/// Whether `candidate` tells of a gathering other than those known.
+bool IsAnother(const std::vector<Gathering>& known, const Candidate& candidate) {
+  if (candidate.score < kSecondScore) return false;
+  if (!candidate.held && !candidate.chaired) return false;
+  if (candidate.date == nullptr) return candidate.same_day && candidate.score >= kSecondScore;
+  return std::ranges::none_of(known, [&](const Gathering& gathering) {
+    return std::ranges::any_of(gathering.tellings, [&](const Candidate& telling) {
+      return telling.date != nullptr && SameDay(*telling.date, *candidate.date);
+    });
+  });
+}
+
+/// The full name of the unit as the place of a meeting: "Huyện Krông Ana".
+std::string UnitName(const UnitRow& unit) {
+  std::string name(unit.type.starts_with("thành phố") ? "thành phố" : unit.type);
+  if (!name.empty()) name += ' ';
+  name += unit.name;
+  return name;
+}
+
+void ReadPlace(const Draft& draft, const SentenceSheet& sentence, MeetingItem& meeting) {
+  for (std::uint32_t t = sentence.tokens.begin; t + 1 < sentence.tokens.end; ++t) {
+    if (!scan::Is(draft.text, t, "tại") || draft.CueAt(t + 1, "gathering.noun") != nullptr) {
+      continue;
+    }
+    for (const PlaceMention& place : draft.places) {
+      if (place.tokens.begin != t + 1 || place.units.empty() || !place.resolved) continue;
+      const UnitRow& unit = draft.lexicon.units()[place.units.front()];
+      meeting.place = UnitName(unit);
+      meeting.place_uid = unit.uid;
+      return;
+    }
+    if (draft.CueAt(t + 1, "gathering.hall") == nullptr) continue;
+    std::uint32_t end = t + 1;
+    while (end < sentence.tokens.end && end - t <= 12 &&
+           !scan::IsAny(draft.text, end, {",", ".", ";", ":", "("}) &&
+           (end == t + 1 || draft.CueAt(end, "gathering.hold") == nullptr)) {
+      ++end;
+    }
+    meeting.place = scan::Plain(draft.text, {t + 1, end});
+    return;
+  }
+}
+
+/// The day of words like *chiều nay*, counted from the day of publication.
+EdtfDate RelativeDay(const Draft& draft, const SentenceSheet& sentence) {
+  const EdtfDate& published = draft.frame.published;
+  if (published.empty() || published.interval || published.from->day == 0) return {};
+  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    if (draft.CueAt(t, "day.today") != nullptr) return published;
+    if (draft.CueAt(t, "day.yesterday") != nullptr) {
+      return EdtfDate::Single(FromDays(published.FirstDay() - 1));
+    }
+  }
+  return {};
+}
+
+void ReadDate(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
+              MeetingItem& meeting) {
+  for (const Candidate& telling : gathering.tellings) {
+    if (telling.date == nullptr || telling.date->date.empty()) continue;
+    meeting.date = telling.date->date;
+    meeting.date_inferred = telling.date->year_inferred;
+    return;
+  }
+  for (const Candidate& telling : gathering.tellings) {
+    if (telling.date != nullptr) return;  // a day without a year that anything decides
+  }
+  for (const Candidate& telling : gathering.tellings) {
+    meeting.date = RelativeDay(draft, sheet.sentences[telling.sentence]);
+    meeting.date_inferred = !meeting.date.empty();
+    if (meeting.date_inferred) return;
+  }
+}
+
+std::string TitleText(const Draft& draft, const Gathering& gathering) {
+  const Candidate& best = gathering.best();
+  if (!best.verb && best.titled) return scan::Plain(draft.text, best.title);
+  for (const Candidate& telling : gathering.tellings) {
+    if (!telling.verb && telling.titled && telling.kind == best.kind) {
+      return scan::Plain(draft.text, telling.title);
+    }
+  }
+  if (!draft.article.title.empty()) return NormalName(draft.article.title);
+  if (best.verb) {
+    const TokenRange sentence = draft.text.sentences[best.sentence].tokens;
+    const std::uint32_t begin =
+        best.date != nullptr && best.date->tokens.end <= best.anchor.begin
+            ? AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin)
+            : sentence.begin;
+    return scan::Plain(draft.text, {begin, std::max(best.title.end, best.anchor.end)});
+  }
+  return scan::Plain(draft.text, best.title);
+}
+
+}  // namespace
+
+std::vector<Gathering> SelectGatherings(const Draft&, const std::vector<Candidate>& all) {
+  std::vector<Gathering> gatherings;
+  const auto best = std::ranges::max_element(
+      all, [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+  if (best == all.end() || best->score < kLeastScore) return gatherings;
+  gatherings.push_back({{*best}});
+  for (const Candidate& candidate : all) {
+    if (candidate.sentence == best->sentence) continue;
+    if (IsAnother(gatherings, candidate)) gatherings.push_back({{candidate}});
+  }
+  std::ranges::sort(gatherings, [](const Gathering& a, const Gathering& b) {
+    return a.best().anchor < b.best().anchor;
+  });
+  for (const Candidate& candidate : all) {
+    if (candidate.score < kLeastScore) continue;
+    Gathering* home = &gatherings.front();
+    for (Gathering& gathering : gatherings) {
+      if (gathering.best().sentence <= candidate.sentence) home = &gathering;
+    }
+    if (home->best().anchor != candidate.anchor) home->tellings.push_back(candidate);
+  }
+  return gatherings;
+}
+
+std::uint32_t GatheringOf(const Sheet& sheet, const std::vector<Gathering>& gatherings,
+                          std::uint32_t sentence) {
+  std::uint32_t current = 0;
+  for (std::uint32_t g = 0; g < gatherings.size(); ++g) {
+    if (gatherings[g].best().sentence <= sentence) current = g;
+  }
+  if (gatherings.size() < 2) return current;
+  for (const Cue& noun : sheet.sentences[sentence].nouns) {
+    if (noun.value == gatherings[current].best().kind) return current;
+  }
+  for (const Cue& noun : sheet.sentences[sentence].nouns) {
+    for (std::uint32_t g = current; g-- > 0;) {
+      if (gatherings[g].best().kind == noun.value) return g;
+    }
+  }
+  return current;
+}
+
+MeetingItem MakeMeeting(const Draft& draft, const Sheet& sheet, const Gathering& gathering) {
+  MeetingItem meeting;
+  meeting.title = TitleText(draft, gathering);
+  meeting.kind = gathering.best().kind;
+  ReadDate(draft, sheet, gathering, meeting);
+  for (const Candidate& telling : gathering.tellings) {
+    if (meeting.place.empty()) ReadPlace(draft, sheet.sentences[telling.sentence], meeting);
+    const std::string_view rule = telling.verb ? "meeting.verb" : "meeting.noun";
+    const float confidence = std::min(1.0F, 0.5F + 0.05F * static_cast<float>(telling.score));
+    meeting.grounds.push_back(draft.GroundAt(telling.title, rule, confidence));
+  }
+  return meeting;
+}
+
+}  // namespace chido::meeting

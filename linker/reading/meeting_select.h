@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "linker/reading/meeting_find.h"
+
+namespace chido::meeting {
+
+/// A gathering that the article reports: the candidates that tell of it, the best one first.
+struct Gathering {
+  std::vector<Candidate> tellings;
+  const Candidate& best() const { return tellings.front(); }
+};
+
+/// The gatherings of the article in text order of their best tellings. A second one needs a day of
+/// its own or *cùng ngày*, and somebody who holds, chairs or does it.
+std::vector<Gathering> SelectGatherings(const Draft& draft, const std::vector<Candidate>& all);
+
+/// The gathering that a sentence speaks of: the one named by kind, else the last one begun.
+std::uint32_t GatheringOf(const Sheet& sheet, const std::vector<Gathering>& gatherings,
+                          std::uint32_t sentence);
+
+/// Title, kind, date, place and grounds; no parts yet.
+MeetingItem MakeMeeting(const Draft& draft, const Sheet& sheet, const Gathering& gathering);
+
+/// Fills `meeting.organisers` from the tellings.
+void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
+                    MeetingItem& meeting);
+
+}  // namespace chido::meeting

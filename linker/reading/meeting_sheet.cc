@@ -1,0 +1,147 @@
+#include "linker/reading/meeting_sheet.h"
+
+#include <algorithm>
+
+#include "linker/reading/scan.h"
+
+namespace chido::meeting {
+namespace {
+
+constexpr std::uint32_t kLongestCue = 8;   // in tokens
+constexpr std::uint32_t kLongestJoin = 6;  // tokens between two persons of one group
+
+void Mark(std::vector<std::uint8_t>& cover, TokenRange tokens, Cover what) {
+  for (std::uint32_t t = tokens.begin; t < tokens.end && t < cover.size(); ++t) cover[t] |= what;
+}
+
+std::vector<std::uint8_t> CoverOf(const Draft& draft) {
+  std::vector<std::uint8_t> cover(draft.text.tokens.size(), kFree);
+  for (const BodyMention& body : draft.body_mentions) Mark(cover, body.tokens, kBody);
+  for (const PersonMention& person : draft.persons) Mark(cover, person.whole, kPerson);
+  for (const DirectiveMention& directive : draft.directive_mentions) {
+    Mark(cover, directive.tokens, kDirective);
+  }
+  for (std::uint32_t t = 0; t < cover.size(); ++t) {
+    const Match* ignored = draft.CueAt(t, "part.ignore");
+    if (ignored != nullptr) Mark(cover, ignored->tokens, kIgnored);
+  }
+  return cover;
+}
+
+Cue CueOf(const Draft& draft, const Match& match) {
+  const CueRow& row = draft.lexicon.cues()[match.entry];
+  return {match.tokens, row.kind, row.value};
+}
+
+/// The longest cue of `families` at `token`; the first family wins a tie.
+std::optional<Cue> LongestAt(const Draft& draft, std::uint32_t token,
+                             std::span<const std::string_view> families) {
+  const Match* best = nullptr;
+  for (const std::string_view family : families) {
+    const Match* match = draft.CueAt(token, family);
+    if (match == nullptr) continue;
+    if (best == nullptr || match->tokens.end > best->tokens.end) best = match;
+  }
+  if (best == nullptr) return std::nullopt;
+  return CueOf(draft, *best);
+}
+
+void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence) {
+  static constexpr std::string_view kVerbs[] = {"chair", "attend", "speak", "gathering.verb"};
+  static constexpr std::string_view kNouns[] = {"gathering.noun"};
+  static constexpr std::string_view kHolds[] = {"gathering.hold"};
+  const auto collect = [&](std::span<const std::string_view> families, std::vector<Cue>& out) {
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
+      std::optional<Cue> cue;
+      if (sheet.cover[t] == kFree) cue = LongestAt(draft, t, families);
+      if (cue) out.push_back(*cue);
+      t = cue ? cue->tokens.end : t + 1;
+    }
+  };
+  collect(kVerbs, sentence.verbs);
+  collect(kNouns, sentence.nouns);
+  collect(kHolds, sentence.holds);
+}
+
+/// Whether only commas, dashes and joining words stand in `gap`.
+bool Joins(const Draft& draft, const Sheet& sheet, TokenRange gap) {
+  if (gap.size() > kLongestJoin) return false;
+  for (std::uint32_t t = gap.begin; t < gap.end;) {
+    if (const Match* join = draft.CueAt(t, "part.join"); join != nullptr) {
+      t = join->tokens.end;
+      continue;
+    }
+    const Token& token = draft.text.tokens[t];
+    const bool mark = token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+                      !scan::Is(draft.text, t, ".");
+    if (!mark && (sheet.cover[t] & kBody) == 0) return false;
+    ++t;
+  }
+  return true;
+}
+
+void CollectGroups(const Draft& draft, Sheet& sheet) {
+  std::uint32_t last_end = 0;
+  for (std::uint32_t p = 0; p < draft.persons.size(); ++p) {
+    const PersonMention& person = draft.persons[p];
+    if (person.official == kNoItem || person.whole.empty()) continue;
+    SentenceSheet& sentence = sheet.sentences[draft.text.SentenceOf(person.whole.begin)];
+    std::vector<Group>& groups = sentence.groups;
+    const TokenRange gap{last_end, person.whole.begin};
+    const bool joined = !groups.empty() && (gap.empty() || Joins(draft, sheet, gap));
+    if (!joined) groups.push_back({person.whole, {}});
+    groups.back().persons.push_back(p);
+    groups.back().tokens.end = std::max(groups.back().tokens.end, person.whole.end);
+    last_end = groups.back().tokens.end;
+  }
+}
+
+}  // namespace
+
+Sheet MakeSheet(const Draft& draft) {
+  Sheet sheet;
+  sheet.cover = CoverOf(draft);
+  sheet.sentences.resize(draft.text.sentences.size());
+  for (std::size_t s = 0; s < sheet.sentences.size(); ++s) {
+    sheet.sentences[s].tokens = draft.text.sentences[s].tokens;
+    CollectCues(draft, sheet, sheet.sentences[s]);
+  }
+  CollectGroups(draft, sheet);
+  return sheet;
+}
+
+bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, std::string_view kind) {
+  const std::uint32_t first = end > kLongestCue ? end - kLongestCue : 0;
+  for (std::uint32_t t = std::max(first, within.begin); t < end; ++t) {
+    for (const Match& match : draft.MatchesAt(t)) {
+      if (match.kind != EntryKind::kCue || match.tokens.end != end) continue;
+      if (draft.lexicon.cues()[match.entry].kind == kind) return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t AfterAdverbs(const Draft& draft, std::uint32_t token, std::uint32_t end) {
+  while (token < end) {
+    const Match* adverb = draft.CueAt(token, "part.adverb");
+    if (adverb == nullptr && !scan::Is(draft.text, token, ",")) break;
+    token = adverb != nullptr ? adverb->tokens.end : token + 1;
+  }
+  return std::min(token, end);
+}
+
+std::uint32_t BeforeAdverbs(const Draft& draft, std::uint32_t token, std::uint32_t begin) {
+  while (token > begin) {
+    std::uint32_t next = token;
+    if (scan::Is(draft.text, token - 1, ",")) next = token - 1;
+    for (std::uint32_t t = token; next == token && t-- > begin && token - t <= 3;) {
+      const Match* adverb = draft.CueAt(t, "part.adverb");
+      if (adverb != nullptr && adverb->tokens.end == token) next = t;
+    }
+    if (next == token) break;
+    token = next;
+  }
+  return token;
+}
+
+}  // namespace chido::meeting

@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "linker/reading/meeting_find.h"
+#include "linker/reading/scan.h"
+
+namespace chido::meeting {
+namespace {
+
+constexpr std::uint32_t kLongestTitle = 70;  // in tokens
+constexpr std::int32_t kLongestMeeting = 31;  // days
+constexpr std::int32_t kOldest = 400;         // days before publication
+
+bool DateStartsAt(const Draft& draft, std::uint32_t token) {
+  const auto at = std::ranges::lower_bound(draft.dates, token, {}, [](const DateMention& date) {
+    return date.tokens.begin;
+  });
+  return at != draft.dates.end() && at->tokens.begin == token && at->has_day;
+}
+
+bool PersonStartsAt(const SentenceSheet& sentence, std::uint32_t token) {
+  return std::ranges::any_of(sentence.groups,
+                             [&](const Group& group) { return group.tokens.begin == token; });
+}
+
+/// Whether what the gathering was about ends before `token`.
+bool EndsTitle(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+               std::uint32_t token) {
+  if ((sheet.cover[token] & (kDirective | kBody)) != 0) return false;
+  if (draft.CueAt(token, "gathering.end") != nullptr) return true;
+  if (scan::Is(draft.text, token, "tại") || DateStartsAt(draft, token)) return true;
+  return PersonStartsAt(sentence, token);
+}
+
+}  // namespace
+
+TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
+  const std::uint32_t index = draft.text.SentenceOf(anchor.begin);
+  const SentenceSheet& sentence = sheet.sentences[index];
+  const std::uint32_t limit = std::min(sentence.tokens.end, anchor.end + kLongestTitle);
+  std::uint32_t end = anchor.end;
+  int depth = 0;
+  bool quoted = false;
+  for (; end < limit; ++end) {
+    if (scan::Is(draft.text, end, "(")) ++depth;
+    if (scan::Is(draft.text, end, ")")) --depth;
+    if (scan::Is(draft.text, end, "\"")) quoted = !quoted;
+    if (depth > 0 || quoted) continue;
+    if (EndsTitle(draft, sheet, sentence, end)) break;
+    if (scan::IsAny(draft.text, end, {":", "…"})) break;
+  }
+  const auto stops = [&](std::uint32_t t) {
+    return scan::IsAny(draft.text, t, {",", ";", ".", "-", "(", "và", ":"});
+  };
+  while (end > anchor.end && (stops(end - 1) || draft.text.tokens[end - 1].kind ==
+                                                    TokenKind::kLineBreak)) {
+    --end;
+  }
+  return {anchor.begin, end};
+}
+
+const DateMention* DateFor(const Draft& draft, const Sheet& sheet, std::uint32_t sentence,
+                           TokenRange anchor) {
+  const TokenRange tokens = sheet.sentences[sentence].tokens;
+  const DateMention* before = nullptr;
+  const DateMention* after = nullptr;
+  auto at = std::ranges::lower_bound(draft.dates, tokens.begin, {}, [](const DateMention& date) {
+    return date.tokens.begin;
+  });
+  for (; at != draft.dates.end() && at->tokens.begin < tokens.end; ++at) {
+    if (!at->has_day || (sheet.cover[at->tokens.begin] & kDirective) != 0) continue;
+    if (!at->date.empty()) {
+      if (at->date.LastDay() - at->date.FirstDay() > kLongestMeeting) continue;
+      const EdtfDate& published = draft.frame.published;
+      const bool old = !published.empty() &&
+                       at->date.LastDay() < published.FirstDay() - kOldest;
+      if (old) continue;
+    }
+    if (at->tokens.begin < anchor.begin) {
+      if (before == nullptr) before = &*at;
+    } else if (after == nullptr) {
+      after = &*at;
+    }
+  }
+  return before != nullptr ? before : after;
+}
+
+}  // namespace chido::meeting

@@ -39,6 +39,12 @@ Status CheckVersion(const Database& database, std::uint32_t version) {
                             "newer chido that wrote it, or ingest anew into another folder",
                             folder, version, kFormatVersion));
   }
+  if (version == 0) {
+    return Fail(Code::kNotFound,
+                fmt::format("the store {} was begun but holds nothing yet: put "
+                            "articles into it with `chido ingest --store {} FILE…`",
+                            folder, folder));
+  }
   if (version < kFormatVersion && database.read_only()) {
     return Fail(Code::kUnsupported,
                 fmt::format("the store {} has the older format {}, which must be migrated to {} "

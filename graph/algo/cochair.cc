@@ -4,14 +4,6 @@
 #include <map>
 
 namespace chido {
-namespace {
-
-std::string DateOf(const Entity& meeting) {
-  const auto found = meeting.attributes.find("date");
-  return found == meeting.attributes.end() ? std::string() : found->second;
-}
-
-}  // namespace
 
 Result<CoChairAnswer> CoChairsOf(const Snapshot& snapshot, EntityId official,
                                  const EdgeFilter& filter, const Budget& budget) {
@@ -42,7 +34,7 @@ Result<CoChairAnswer> CoChairsOf(const Snapshot& snapshot, EntityId official,
   answer.truncated = graph.truncated();
   for (auto& [id, partner] : partners) {
     std::ranges::sort(partner.meetings, {},
-                      [](const Entity& m) { return std::pair(DateOf(m), m.id); });
+                      [](const Entity& m) { return std::pair(m.Attribute("date"), m.id); });
     answer.partners.push_back(std::move(partner));
   }
   std::ranges::sort(answer.partners, [](const CoChair& a, const CoChair& b) {

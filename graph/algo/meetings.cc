@@ -29,11 +29,6 @@ void AddOnce(std::vector<std::string>& values, const std::string& value) {
   if (!value.empty() && std::ranges::find(values, value) == values.end()) values.push_back(value);
 }
 
-std::string Attribute(const Entity& entity, std::string_view key) {
-  const auto found = entity.attributes.find(key);
-  return found == entity.attributes.end() ? std::string() : found->second;
-}
-
 Status AddStatements(const Snapshot& snapshot, const std::vector<EdgeRow>& rows, Quoter& quoter,
                      std::size_t quotes_each, MeetingPart& part) {
   for (const EdgeRow& row : rows) {
@@ -42,8 +37,7 @@ Status AddStatements(const Snapshot& snapshot, const std::vector<EdgeRow>& rows,
     }
     CHIDO_ASSIGN(const std::optional<Statement> statement, snapshot.GetStatement(row.statement));
     if (!statement) continue;
-    const auto manner = statement->qualifiers.find("manner");
-    if (manner != statement->qualifiers.end()) AddOnce(part.manners, manner->second);
+    AddOnce(part.manners, std::string(statement->Qualifier("manner")));
     if (part.quotes.size() >= quotes_each) continue;
     CHIDO_ASSIGN(std::vector<Quote> quotes,
                  quoter.Of(row.statement, quotes_each - part.quotes.size()));
@@ -62,8 +56,8 @@ Result<std::string> JurisdictionOf(const Snapshot& snapshot, const std::vector<Q
     CHIDO_ASSIGN(const std::optional<Entity> document,
                  snapshot.GetEntity(EntityId{quote.document.value}));
     if (!document) continue;
-    const std::string jurisdiction = Attribute(*document, "jurisdiction");
-    if (!jurisdiction.empty()) return jurisdiction;
+    const std::string_view jurisdiction = document->Attribute("jurisdiction");
+    if (!jurisdiction.empty()) return std::string(jurisdiction);
   }
   return std::string();
 }
@@ -77,9 +71,9 @@ Result<MeetingPart> MakePart(const Snapshot& snapshot, EntityId meeting,
     return Fail(Code::kCorruption,
                 "meeting " + ToString(meeting) + " is missing; run `chido check`");
   part.meeting = std::move(*entity);
-  part.date = Attribute(part.meeting, "date");
-  part.date_inferred = !Attribute(part.meeting, "date_inferred").empty();
-  part.place = Attribute(part.meeting, "place");
+  part.date = part.meeting.Attribute("date");
+  part.date_inferred = !part.meeting.Attribute("date_inferred").empty();
+  part.place = part.meeting.Attribute("place");
   CHIDO_ASSIGN(part.organisers, Others(snapshot, meeting, Predicate::kOrganised));
   CHIDO_ASSIGN(part.chairs, Others(snapshot, meeting, Predicate::kChaired));
   CHIDO_TRY(AddStatements(snapshot, rows, quoter, quotes_each, part));

@@ -10,11 +10,6 @@ namespace {
 /// Where in which document.
 using Place = std::pair<DocumentId, Span>;
 
-std::string Qualifier(const Statement& statement, std::string_view key) {
-  const auto found = statement.qualifiers.find(key);
-  return found == statement.qualifiers.end() ? std::string() : found->second;
-}
-
 class Tracer {
  public:
   Tracer(const Snapshot& snapshot, CitationTrace& trace, const Budget& budget)
@@ -51,11 +46,11 @@ Status Tracer::AddEdge(const EdgeRow& row) {
   if (!page.next.empty()) trace_.truncated = true;
   for (const Evidence& piece : page.items) {
     CHIDO_ASSIGN(Citation * citation, CitationAt(piece));
-    if (citation->function.empty()) citation->function = Qualifier(*statement, "function");
+    if (citation->function.empty())
+      citation->function = std::string(statement->Qualifier("function"));
     if (subject->type == EntityType::kMeeting) {
       citation->meeting = *subject;
-      const auto date = subject->attributes.find("date");
-      if (date != subject->attributes.end()) citation->meeting_date = date->second;
+      citation->meeting_date = subject->Attribute("date");
     } else if (subject->type == EntityType::kOfficial) {
       citation->speaker = *subject;
     }
@@ -102,7 +97,8 @@ Status Tracer::AddLink(const Step& step, std::set<StatementId>& seen) {
   CHIDO_ASSIGN(const std::optional<Statement> statement,
                snapshot_.GetStatement(step.row.statement));
   if (!from || !to || !statement) return {};
-  DirectiveLink link{std::move(*from), std::move(*to), Qualifier(*statement, "function"), {}};
+  DirectiveLink link{
+      std::move(*from), std::move(*to), std::string(statement->Qualifier("function")), {}};
   CHIDO_ASSIGN(link.quotes, quoter_.Of(step.row.statement, 3));
   trace_.links.push_back(std::move(link));
   return {};

@@ -27,4 +27,9 @@ std::optional<EntityType> EntityTypeFromName(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view Entity::Attribute(std::string_view key) const {
+  const auto found = attributes.find(key);
+  return found == attributes.end() ? std::string_view() : std::string_view(found->second);
+}
+
 }  // namespace chido

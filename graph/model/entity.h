@@ -46,6 +46,9 @@ struct Entity {
   std::string first_seen;  ///< EDTF day of the oldest evidence, empty if unknown
   std::string last_seen;   ///< EDTF day of the newest evidence, empty if unknown
 
+  /// The attribute's value, empty if there is none. Lives as long as the entity.
+  std::string_view Attribute(std::string_view key) const;
+
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

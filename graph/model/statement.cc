@@ -19,4 +19,9 @@ StatementId MakeStatementId(EntityId subject, Predicate predicate, EntityId obje
   return StatementId{hash == 0 ? 1 : hash};
 }
 
+std::string_view Statement::Qualifier(std::string_view key) const {
+  const auto found = qualifiers.find(key);
+  return found == qualifiers.end() ? std::string_view() : std::string_view(found->second);
+}
+
 }  // namespace chido

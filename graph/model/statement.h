@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "graph/model/edtf.h"
 #include "graph/model/ids.h"
@@ -32,6 +33,9 @@ struct Statement {
   float confidence = 0;         ///< of the best evidence, in [0, 1]
   std::uint32_t evidence_count =
       0;  ///< pieces that count (a caption repeating the body counts once)
+
+  /// The qualifier's value, empty if there is none. Lives as long as the statement.
+  std::string_view Qualifier(std::string_view key) const;
 
   friend bool operator==(const Statement&, const Statement&) = default;
 };

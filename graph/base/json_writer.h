@@ -1,0 +1,72 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace chido {
+
+/// Writes JSON text from front to back, without a tree in memory. Commas, quotes and escapes are
+/// its own care; the caller opens and closes in pairs and writes a key before each value of an
+/// object. Invalid UTF-8 becomes U+FFFD, so the result is always valid. Not thread-safe.
+///
+///   JsonWriter json;
+///   json.BeginObject().Field("name", "H'Lim Niê").Key("years").BeginArray().Value(2023);
+///   json.EndArray().EndObject();
+class JsonWriter {
+ public:
+  JsonWriter& BeginObject() { return Open('{'); }
+  JsonWriter& EndObject() { return Close('}'); }
+  JsonWriter& BeginArray() { return Open('['); }
+  JsonWriter& EndArray() { return Close(']'); }
+  JsonWriter& Key(std::string_view key);
+
+  JsonWriter& Value(std::string_view text);
+  JsonWriter& Value(const char* text) { return Value(std::string_view(text)); }
+  JsonWriter& Value(const std::string& text) { return Value(std::string_view(text)); }
+  JsonWriter& Value(bool value);
+  /// The shortest digits that read back as the same number.
+  JsonWriter& Value(float value);
+  template <std::signed_integral T>
+  JsonWriter& Value(T value) {
+    return Signed(value);
+  }
+  template <std::unsigned_integral T>
+    requires(!std::same_as<T, bool>)
+  JsonWriter& Value(T value) {
+    return Unsigned(value);
+  }
+  JsonWriter& Null();
+  /// A value that is JSON already.
+  JsonWriter& Raw(std::string_view json);
+
+  template <typename T>
+  JsonWriter& Field(std::string_view key, const T& value) {
+    Key(key);
+    return Value(value);
+  }
+  /// Null where the text is empty: "unknown" is said, not left out.
+  JsonWriter& TextOrNull(std::string_view key, std::string_view text);
+  /// Nothing where the text is empty.
+  JsonWriter& TextIfAny(std::string_view key, std::string_view text);
+
+  const std::string& text() const { return text_; }
+  std::string Take() { return std::move(text_); }
+
+ private:
+  JsonWriter& Open(char bracket);
+  JsonWriter& Close(char bracket);
+  JsonWriter& Signed(std::int64_t value);
+  JsonWriter& Unsigned(std::uint64_t value);
+  void Comma();
+
+  std::string text_;
+  bool first_ = true;  ///< nothing stands yet in the open object or array
+};
+
+/// Appends `text` with quotes and escapes as a JSON string.
+void AppendJsonString(std::string_view text, std::string& out);
+
+}  // namespace chido

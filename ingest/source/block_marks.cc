@@ -27,7 +27,7 @@ bool IsDocumentNumber(const PageLine& line) {
 
 /// "lượt xem: 424 | lượt tải:9"
 bool IsCounter(const SourceCues& cues, const PageLine& line) {
-  return line.digits && line.words <= 12 && cues.Contains("counter", line.fold);
+  return line.digits && line.words <= 10 && !line.stop && cues.Contains("counter", line.fold);
 }
 
 /// A counter under a listed document takes the document's number and title with it.
@@ -52,11 +52,17 @@ std::optional<BlockKind> KindByCue(const PageSheet& sheet, const PageLine& line)
   const SourceCues& cues = sheet.cues;
   if (line.raw.starts_with("![") && line.raw.ends_with(")")) return BlockKind::kBoilerplate;
   if (cues.Is("line", line.fold)) return BlockKind::kBoilerplate;
-  if (line.words <= 24 && cues.Begins("line.start", line.fold)) return BlockKind::kBoilerplate;
+  const bool sentence = line.Prose();
+  if (line.words <= 24 && cues.Begins("line.link", line.fold)) return BlockKind::kBoilerplate;
+  if (line.words <= 24 && !sentence && cues.Begins("line.start", line.fold)) {
+    return BlockKind::kBoilerplate;
+  }
   if (IsPhoneLine(line)) return BlockKind::kBoilerplate;
   if (IsDateline(sheet, line)) return BlockKind::kDateline;
   if (IsCounter(cues, line)) return BlockKind::kBoilerplate;
-  if (line.words <= 20 && cues.Begins("byline.start", line.fold)) return BlockKind::kByline;
+  if (line.words <= 14 && !sentence && cues.Begins("byline.start", line.fold)) {
+    return BlockKind::kByline;
+  }
   const bool short_line = line.words <= 25 || (line.words <= 45 && !line.stop);
   if (short_line && cues.Begins("caption.start", line.fold)) return BlockKind::kCaption;
   if (EndsInCredit(sheet, line)) return BlockKind::kCaption;

@@ -62,6 +62,11 @@ Result<std::unique_ptr<ByteStream>> ByteStream::FromDescriptor(int descriptor, s
   return std::unique_ptr<ByteStream>(new ByteStream(std::move(handle), std::move(name)));
 }
 
+std::uint64_t ByteStream::disk_bytes() const {
+  const auto offset = gzoffset(handle_->file);
+  return offset < 0 ? 0 : static_cast<std::uint64_t>(offset);
+}
+
 /// Appends the next chunk to the buffer; false at the end of the file.
 Result<bool> ByteStream::Fill() {
   buffer_.erase(0, at_);

@@ -34,6 +34,8 @@ class ByteStream {
   std::uint64_t line() const { return line_; }
   /// Uncompressed bytes taken so far.
   std::uint64_t bytes() const { return bytes_; }
+  /// Bytes of the file itself taken so far (compressed ones of gzip).
+  std::uint64_t disk_bytes() const;
   const std::string& name() const { return name_; }
 
  private:

@@ -55,21 +55,19 @@ std::string StemOf(const std::string& name) {
 
 class PathSource : public Source {
  public:
-  explicit PathSource(std::vector<std::string> paths)
-      : paths_(std::make_move_iterator(paths.begin()), std::make_move_iterator(paths.end())) {}
+  explicit PathSource(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) Expand(path);
+  }
 
   std::optional<Result<Article>> Next() override {
     for (;;) {
       if (stream_ != nullptr) {
         if (auto item = NextLine()) return item;
-      } else if (!files_.empty()) {
-        const std::string file = std::move(files_.front());
-        files_.pop_front();
-        if (auto item = OpenFile(file)) return item;
-      } else if (!paths_.empty()) {
-        const std::string path = std::move(paths_.front());
-        paths_.pop_front();
-        if (auto error = Expand(path)) return std::unexpected(std::move(*error));
+      } else if (!entries_.empty()) {
+        const Entry entry = std::move(entries_.front());
+        entries_.pop_front();
+        if (!entry.has_value()) return std::unexpected(entry.error());
+        if (auto item = OpenFile(*entry)) return item;
       } else {
         return std::nullopt;
       }
@@ -78,35 +76,57 @@ class PathSource : public Source {
 
   SourceCounts counts() const override {
     SourceCounts counts = counts_;
-    if (stream_ != nullptr) counts.bytes += stream_->bytes();
+    std::uint64_t disk = disk_done_;
+    if (stream_ != nullptr) {
+      counts.bytes += stream_->bytes();
+      disk += stream_->disk_bytes();
+    }
+    if (disk_total_ > 0) {
+      counts.fraction = std::min(1.0, static_cast<double>(disk) / static_cast<double>(disk_total_));
+    }
     return counts;
   }
 
  private:
-  /// A folder's files, or the path itself.
-  std::optional<Error> Expand(const std::string& path) {
+  /// A file to read, or what went wrong with a folder.
+  using Entry = Result<std::string>;
+
+  void AddFile(std::string path) {
     std::error_code error;
-    if (path == "-" || !fs::is_directory(path, error)) {
-      files_.push_back(path);
-      return std::nullopt;
-    }
+    const std::uintmax_t size = fs::file_size(path, error);
+    if (!error) disk_total_ += size;
+    entries_.emplace_back(std::move(path));
+  }
+
+  /// A folder's files, or the path itself.
+  void Expand(const std::string& path) {
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error)) return AddFile(path);
     std::vector<std::string> found;
     fs::recursive_directory_iterator walk(path, error);
     for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+      std::error_code ignored;  // of an entry that vanished meanwhile; opening it will tell
+      const bool folder = walk->is_directory(ignored);
       if (walk->path().filename().string().starts_with('.')) {
-        if (walk->is_directory(error)) walk.disable_recursion_pending();
-      } else if (!walk->is_directory(error)) {
+        if (folder) walk.disable_recursion_pending();
+      } else if (!folder) {
         const bool known = KindByName(walk->path()) != FileKind::kUnknown;
         if (known) found.push_back(walk->path().string());
         if (!known) ++counts_.skipped;
       }
     }
     std::ranges::sort(found);
-    std::ranges::move(found, std::back_inserter(files_));
-    if (!error) return std::nullopt;
-    return Error{Code::kIo, fmt::format("{}: the folder cannot be read to its end ({}); check its "
-                                        "permissions",
-                                        path, error.message())};
+    for (std::string& file : found) AddFile(std::move(file));
+    if (error) {
+      entries_.push_back(Fail(Code::kIo, fmt::format("{}: the folder cannot be read to its end "
+                                                     "({}); check its permissions",
+                                                     path, error.message())));
+    } else if (found.empty()) {
+      entries_.push_back(Fail(Code::kNotFound,
+                              fmt::format("{}: the folder holds no .txt, .md, .html, .htm, .xhtml, "
+                                          ".jsonl, .ndjson or .json file; check the path",
+                                          path)));
+    }
   }
 
   /// Opens `file`; gives its article if it holds one, nothing if it holds lines.
@@ -181,13 +201,15 @@ class PathSource : public Source {
 
   std::optional<Result<Article>> Close(std::optional<Result<Article>> last) {
     counts_.bytes += stream_->bytes();
+    disk_done_ += stream_->disk_bytes();
     stream_.reset();
     return last;
   }
 
-  std::deque<std::string> paths_;
-  std::deque<std::string> files_;       ///< of the path last taken
+  std::deque<Entry> entries_;
   std::unique_ptr<ByteStream> stream_;  ///< open JSON lines
+  std::uint64_t disk_done_ = 0;
+  std::uint64_t disk_total_ = 0;
   bool any_line_ = false;
   JsonArticles json_;
   SourceCounts counts_;
@@ -195,8 +217,8 @@ class PathSource : public Source {
 
 }  // namespace
 
-std::unique_ptr<Source> OpenPaths(std::vector<std::string> paths) {
-  return std::make_unique<PathSource>(std::move(paths));
+std::unique_ptr<Source> OpenPaths(const std::vector<std::string>& paths) {
+  return std::make_unique<PathSource>(paths);
 }
 
 }  // namespace chido

@@ -15,6 +15,7 @@ namespace chido {
 struct SourceCounts {
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;    ///< uncompressed
+  double fraction = 0;        ///< of all files' sizes on disk, in [0, 1]; 0 if unknown
   std::uint64_t skipped = 0;  ///< files in folders whose names are of no known kind
 };
 
@@ -32,6 +33,6 @@ class Source {
 /// all below, files sorted by name, hidden ones left out. Kinds by name: .txt .text .md plain text;
 /// .html .htm .xhtml HTML; .jsonl .ndjson .json JSON lines; each also with .gz. A file of another
 /// name that is given itself, and standard input, are told by their first bytes.
-std::unique_ptr<Source> OpenPaths(std::vector<std::string> paths);
+std::unique_ptr<Source> OpenPaths(const std::vector<std::string>& paths);
 
 }  // namespace chido

@@ -1,6 +1,7 @@
 # Every library that the project uses, by the name its modules link.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
+find_package(prometheus-cpp REQUIRED)
 find_package(RocksDB REQUIRED)
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <httplib.h>
+
+#include "graph/base/error.h"
+
+namespace chido {
+
+/// Fills `response` with a problem+json body.
+void Refuse(const Error& error, int status, httplib::Response& response);
+
+/// Refuses requests with a body that the edge does not take: without a plain length (411), coded
+/// (415), or with a method that has none here (405). True if refused.
+bool RefuseBody(const httplib::Request& request, httplib::Response& response);
+
+}  // namespace chido

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "linker/reading/date_form.h"
+
+namespace chido {
+
+/// What the article offers to find a year that is not written: its own date, years near by.
+class YearFinder {
+ public:
+  /// Reads the article's date and all written years of `forms`, which are in text order.
+  YearFinder(const Draft& draft, const std::vector<DateForm>& forms);
+
+  /// The year of a day or month written without one; none where nothing decides.
+  std::optional<std::int16_t> YearOf(const DateForm& form) const;
+  /// The day of the article, if it is known to the day.
+  std::optional<CalendarDate> Today() const;
+
+ private:
+  struct Evidence {
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0;
+    std::int16_t year = 0;
+    bool day = false;     ///< a full date of an event
+    bool review = false;  ///< "tổng kết năm 2020": the year may be over
+  };
+  void Collect(const std::vector<DateForm>& forms);
+  void FindLeapYear(const std::vector<DateForm>& forms);
+  std::optional<std::int16_t> FromPublished(CalendarDate date) const;
+  std::optional<std::int16_t> FromSentence(const DateForm& form) const;
+  std::optional<std::int16_t> FromText(const DateForm& form) const;
+
+  const Draft& draft_;
+  std::optional<CalendarDate> published_;
+  std::vector<Evidence> evidence_;
+  std::optional<std::int16_t> leap_year_;
+};
+
+}  // namespace chido

@@ -1,0 +1,135 @@
+#include "linker/reading/directive_law.h"
+
+#include "linker/reading/date_form.h"
+#include "linker/reading/scan.h"
+
+namespace chido {
+namespace {
+
+using scan::Is;
+using scan::IsAny;
+
+/// The name behind the type word, and where it ends.
+struct LawName {
+  std::uint32_t end = 0;
+  std::string name;  ///< canonical where known, else as printed
+};
+
+/// Words before a type word that make it a draft or part of another name.
+bool IsBarred(const Draft& draft, std::uint32_t token) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t step = 1; step <= kReach && step <= token; ++step) {
+    const Match* cue = draft.CueAt(token - step, "directive.bar");
+    if (cue != nullptr && cue->tokens.end >= token) return true;
+  }
+  return false;
+}
+
+/// A name that the tables do not know: a capital, then small letters up to a word that cannot be
+/// part of it.
+std::optional<LawName> UnknownName(const Draft& draft, std::uint32_t token) {
+  const AnalysedText& text = draft.text;
+  if (!scan::IsWord(text, token) || !text.tokens[token].capital) return std::nullopt;
+  if (text.tokens[token].all_capital && text.Text(token).size() > 1) return std::nullopt;
+  constexpr std::uint32_t kMostWords = 10;
+  std::uint32_t end = token + 1;
+  while (end < token + kMostWords && scan::IsWord(text, end)) {
+    if (draft.CueAt(end, "directive.law_end") != nullptr) break;
+    if (text.tokens[end].capital && !IsAny(text, end, {"việt", "nam", "tổ", "quốc", "nhà"})) break;
+    ++end;
+  }
+  // One syllable is no subject of a law.
+  if (end < token + 2) return std::nullopt;
+  return LawName{end, scan::Plain(text, {token, end})};
+}
+
+std::optional<LawName> NameAt(const Draft& draft, std::uint32_t token) {
+  const Match* cue = draft.CueAt(token, "directive.law");
+  if (cue != nullptr && draft.text.tokens[token].capital) {
+    return LawName{cue->tokens.end, std::string(draft.lexicon.cues()[cue->entry].value)};
+  }
+  return UnknownName(draft, token);
+}
+
+/// "Luật sửa đổi, bổ sung một số điều của": ends before the name of the law that is amended.
+std::uint32_t AmendingEnd(const Draft& draft, std::uint32_t token) {
+  const Match* cue = draft.CueAt(token, "directive.amending");
+  return cue == nullptr ? token : cue->tokens.end;
+}
+
+/// "năm 2013", "2013" at `token`; its year or 0.
+std::int32_t YearAt(const Draft& draft, std::uint32_t token, std::uint32_t& end) {
+  const std::uint32_t at = Is(draft.text, token, "năm") ? token + 1 : token;
+  const auto year = scan::Number(draft.text, at);
+  if (!year || *year < 1945 || *year > 2099) return 0;
+  if (scan::Joined(draft.text, at + 1) && IsAny(draft.text, at + 1, {"/", "-"})) return 0;
+  end = at + 1;
+  return *year;
+}
+
+FoundDirective Make(const Draft& draft, const TypeHead& head, const LawName& law) {
+  FoundDirective found;
+  found.type = head.type;
+  found.rule = "directive.law";
+  std::uint32_t end = law.end;
+  std::string name(head.type);
+  if (!law.name.empty()) name += ' ' + law.name;
+  found.key = "law/" + FoldKey(name);
+  std::uint32_t revised = scan::After(draft.text, end, "( sửa đổi )");
+  if (revised == end) revised = scan::After(draft.text, end, "( sửa đổi , bổ sung )");
+  if (revised == end) revised = scan::After(draft.text, end, "sửa đổi");
+  if (revised != end) {
+    name += ' ' + scan::Plain(draft.text, {end, revised});
+    end = revised;
+  }
+  const std::uint32_t before = end;
+  if (const std::int32_t year = YearAt(draft, end, end); year != 0) {
+    name += ' ' + scan::Plain(draft.text, {before, end});
+    found.key += '/' + std::to_string(year);
+  }
+  found.core = {head.tokens.begin, end};
+  found.name = std::move(name);
+  return found;
+}
+
+/// A number behind the name: "Luật Đất đai số 31/2024/QH15", "(Luật số 31/2024/QH15)".
+void TakeNumber(const Draft& draft, FoundDirective& found) {
+  const AnalysedText& text = draft.text;
+  std::uint32_t at = found.core.end;
+  if (IsAny(text, at, {"(", ","})) ++at;
+  if (Is(text, at, "luật")) ++at;
+  if (!Is(text, at, "số")) return;
+  ++at;
+  if (Is(text, at, ":")) ++at;
+  auto number = NumberAt(draft, at, false);
+  if (!number || (!number->coded() && number->year == 0)) return;
+  found.core.end = number->tokens.end;
+  if (Is(text, found.core.end, ")")) ++found.core.end;
+  found.printed = number->printed;
+  found.alt.push_back(found.name);
+  found.number = std::move(number);
+}
+
+}  // namespace
+
+std::optional<FoundDirective> NamedLawAt(const Draft& draft, const TypeHead& head) {
+  const bool constitution = head.type == "Hiến pháp";
+  const bool law = head.type == "Luật" || head.type == "Bộ luật" || head.type == "Pháp lệnh";
+  if ((!law && !constitution) || !head.capital || IsBarred(draft, head.tokens.begin)) {
+    return std::nullopt;
+  }
+  if (constitution) {
+    FoundDirective found = Make(draft, head, {.end = head.tokens.end});
+    if (found.core.end == head.tokens.end) return std::nullopt;
+    return found;
+  }
+  const std::uint32_t amending = AmendingEnd(draft, head.tokens.end);
+  if (amending != head.tokens.end) return std::nullopt;
+  const auto name = NameAt(draft, head.tokens.end);
+  if (!name) return std::nullopt;
+  FoundDirective found = Make(draft, head, *name);
+  TakeNumber(draft, found);
+  return found;
+}
+
+}  // namespace chido

@@ -1,0 +1,59 @@
+#include "linker/reading/frame_evidence.h"
+#include "linker/reading/stages.h"
+
+namespace chido {
+namespace {
+
+constexpr std::string_view kCentral = "Trung ương";
+constexpr float kLeast = 3;    ///< below this a province is only a candidate
+constexpr float kLead = 1.6F;  ///< how far the first must be ahead of the second
+constexpr float kCentralLeast = 4;
+constexpr std::size_t kMostCandidates = 5;
+
+/// Whether a national matter is reported: organs of the centre act in its head, and no province's
+/// organs or name outweigh them.
+bool IsNational(const FrameEvidence& evidence) {
+  if (evidence.central < kCentralLeast) return false;
+  const float central = evidence.central + 0.3F * evidence.central_body;
+  if (evidence.provinces.empty()) return evidence.local < central;
+  const ProvinceScore& best = evidence.provinces.front();
+  // A province's own page, or a province in the headline, reports of the province.
+  const float own = best.address * 0.4F + best.text + best.head * 0.5F + evidence.local * 0.5F;
+  return central > own;
+}
+
+bool IsClear(const std::vector<ProvinceScore>& provinces) {
+  const ProvinceScore& best = provinces.front();
+  if (best.total() < kLeast) return false;
+  return provinces.size() == 1 || best.total() >= kLead * provinces[1].total();
+}
+
+}  // namespace
+
+void ReadFrame(Draft& draft) {
+  FrameItem& frame = draft.frame;
+  Ground published;
+  frame.published = ReadPublished(draft, published);
+  if (!published.rule.empty()) frame.grounds.push_back(published);
+  const FrameEvidence evidence = CollectFrameEvidence(draft);
+  if (IsNational(evidence)) {
+    frame.jurisdiction = kCentral;
+    frame.grounds.push_back(evidence.central_ground);
+    return;
+  }
+  if (evidence.provinces.empty()) return;
+  const auto units = draft.lexicon.units();
+  if (IsClear(evidence.provinces)) {
+    const ProvinceScore& best = evidence.provinces.front();
+    frame.jurisdiction = units[best.unit].name;
+    frame.jurisdiction_uid = units[best.unit].uid;
+    frame.grounds.push_back(best.ground);
+    return;
+  }
+  for (const ProvinceScore& score : evidence.provinces) {
+    if (frame.candidates.size() == kMostCandidates) break;
+    frame.candidates.emplace_back(units[score.unit].name);
+  }
+}
+
+}  // namespace chido

@@ -28,18 +28,27 @@ enum class EntryKind : std::uint8_t {
   kCue,             ///< cues(): words of the grammar, by cue kind
 };
 
+/// Which writing of its row a phrase is.
+enum class PhraseForm : std::uint8_t {
+  kCanonical,     ///< the name, title or phrase itself; of a template the text before its first '{'
+  kVariant,       ///< a variant or alias, cut in the same way
+  kAbbreviation,  ///< an abbreviation or code
+  kBareHead,      ///< a body's head without the unit word at its end ("Ủy ban nhân dân")
+};
+
 /// A phrase of the lexicon found in a text.
 struct Match {
   TokenRange tokens;
   EntryKind kind = EntryKind::kCue;
   std::uint32_t entry = 0;
+  PhraseForm form = PhraseForm::kCanonical;
 };
 
 /// The compiled tables of datasets/ and the phrase automaton over them. Immutable; shared by all
 /// threads.
 class Lexicon {
  public:
-  /// The lexicon inside the binary. Loading takes under 50 ms, once. Aborts if the build embedded
+  /// The lexicon inside the binary. Loading takes about 10 ms, once. Aborts if the build embedded
   /// damaged bytes.
   static const Lexicon& BuiltIn();
   /// Reads what `CompileLexicon` wrote. `bytes` must outlive the lexicon. Error kCorruption,
@@ -47,8 +56,11 @@ class Lexicon {
   static Result<std::unique_ptr<Lexicon>> Load(std::string_view bytes);
   ~Lexicon();
 
-  /// Every phrase that starts at each token and is the longest of its kind there, in token order;
-  /// phrases do not cross sentences. Rows that share a phrase give a match each.
+  /// Every phrase that starts at each token and is the longest of its kind there (of cues: of its
+  /// cue kind), in token order; phrases do not cross sentences, but may cross a line break inside
+  /// one. Rows that share a phrase give a match each. Words that a phrase writes in capitals and
+  /// that have at most three letters ("TU", "GS") match only in capitals. A unit whose name is a
+  /// number matches with its unit word alone ("quận 1").
   std::vector<Match> FindAll(const AnalysedText& text) const;
   /// The rows that the whole of `phrase` names (normalised and folded by itself).
   std::vector<Match> Lookup(std::string_view phrase) const;
@@ -72,8 +84,13 @@ class Lexicon {
   /// without parent.
   std::optional<std::uint32_t> ProvinceOf(std::uint32_t unit) const;
   /// Provinces by host name part or full host ("daklak.gov.vn", "baosonla.org.vn", slug "daklak");
-  /// row numbers.
+  /// row numbers, those that still exist first, then the latest. Empty if nothing in it names one.
   std::vector<std::uint32_t> ProvincesByHost(std::string_view host) const;
+  /// District-level units, of any time, whose name without marks and blanks is `slug` ("daksong").
+  std::vector<std::uint32_t> UnitsBySlug(std::string_view slug) const;
+  /// District-level units that a part of `host` names ("krongana.daklak.gov.vn",
+  /// "daksong_website"), within the provinces that it names if there are any.
+  std::vector<std::uint32_t> DistrictsByHost(std::string_view host) const;
   /// The province that a landline area code ("0262", "02623…") belongs to.
   std::optional<std::uint32_t> ProvinceByPhone(std::string_view digits) const;
   /// Hash of all tables: the lexicon version that is stored with a graph.

@@ -32,9 +32,10 @@ struct BodyRow {
   std::string_view parent;  ///< id
   std::string_view valid_from;
   std::string_view valid_to;
-  std::string_view successor;  ///< id
+  std::string_view successor;  ///< id; the first one if its work went to several
   std::string_view head_title;
   std::string_view source;
+  std::vector<std::string_view> successors;  ///< ids, all of them
 };
 
 struct RoleRow {
@@ -54,6 +55,7 @@ struct HonorificRow {
   std::string_view phrase;
   std::string_view kind;    ///< honorific, rank, academic, religious
   std::string_view gender;  ///< male, female or empty
+  std::string_view value;   ///< canonical long form; empty: the phrase itself
 };
 
 struct DirectiveTypeRow {
@@ -62,17 +64,21 @@ struct DirectiveTypeRow {
   std::string_view type;    ///< "Chỉ thị"
   std::string_view code;    ///< "CT"
   std::vector<std::string_view> code_variants;
-  std::string_view form;  ///< name of the number's form
+  std::string_view form;                       ///< name of the number's form
+  std::vector<std::string_view> issuer_codes;  ///< issuers that alone use it; empty: any
 };
 
 struct IssuerRow {
   std::string_view code;
   std::vector<std::string_view> variants;
-  std::string_view body_id;
-  std::string_view name;  ///< canonical issuer's name, may hold {tỉnh} …
+  std::string_view body_id;  ///< the first one if several issue under the code
+  std::string_view name;     ///< canonical issuer's name, may hold {tỉnh} …
   std::string_view system;
   std::string_view level;
   bool context_dependent = false;
+  std::string_view valid_from;
+  std::string_view valid_to;
+  std::vector<std::string_view> body_ids;  ///< all of them
 };
 
 struct KnownDirectiveRow {
@@ -93,12 +99,16 @@ struct SurnameRow {
   std::string_view surname;
   float frequency = 0;  ///< per cent of persons, 0 if unknown
   bool common_word = false;
+  std::vector<std::string_view> groups;  ///< peoples that bear it; empty: Kinh and others
 };
 
 struct ClanRow {
   std::string_view name;
   std::string_view kind;  ///< clan, particle
   std::string_view groups;
+  std::vector<std::string_view> positions;  ///< first, middle, last, prefix
+  std::string_view gender;                  ///< male, female or empty
+  std::vector<std::string_view> variants;
 };
 
 struct TermRow {
@@ -106,6 +116,7 @@ struct TermRow {
   std::string_view term;  ///< Roman number
   std::string_view valid_from;
   std::string_view valid_to;
+  std::string_view code;  ///< in document numbers, "QH15"; empty for the Party
 };
 
 /// A word of the grammar, e.g. kind "chair.verb", phrase "chủ trì". Kinds are listed in

@@ -39,6 +39,7 @@ std::string CollapseBlanks(std::string_view text) {
 char32_t BareLetter(char32_t c) {
   static constexpr std::string_view kPlain = "aaaeeiooouuy";
   static_assert(kPlain.size() == 12);
+  if (c < 0x80) return c;
   if (c == U'đ') return 'd';
   const Vowel vowel = TakeVowelApart(c);
   if (vowel.letter >= 0)
@@ -79,7 +80,7 @@ std::string SearchKey(std::string_view text) {
     const char32_t c = NextCodePoint(fold, at);
     const CharKind kind = table[c].kind;
     if (kind == CharKind::kLetter) {
-      AppendUtf8(c < 0x80 ? c : BareLetter(c), out);
+      AppendUtf8(BareLetter(c), out);
     } else if (kind == CharKind::kDigit) {
       AppendUtf8(c, out);
     } else if (c == '\'') {
@@ -91,6 +92,18 @@ std::string SearchKey(std::string_view text) {
   }
   end_word();
   if (!out.empty()) out.pop_back();
+  return out;
+}
+
+std::string Slug(std::string_view text) {
+  const std::string fold = FoldKey(text);
+  const CharTable& table = CharTable::Get();
+  std::string out;
+  for (std::size_t at = 0; at < fold.size();) {
+    const char32_t c = NextCodePoint(fold, at);
+    const CharKind kind = table[c].kind;
+    if (kind == CharKind::kLetter || kind == CharKind::kDigit) AppendUtf8(BareLetter(c), out);
+  }
   return out;
 }
 

@@ -56,6 +56,10 @@ std::string FoldKey(std::string_view text);
 /// niê" → "hlim nie".
 std::string SearchKey(std::string_view text);
 
+/// Letters and digits of `FoldKey` without marks: "Đắk Song" → "daksong", as names stand in
+/// addresses.
+std::string Slug(std::string_view text);
+
 /// Title case per syllable for a name in capitals ("H'LIM NIÊ" → "H'Lim Niê"); others are returned
 /// as given.
 std::string RestoreNameCase(std::string_view name);

@@ -114,7 +114,8 @@ void MarkTail(PageSheet& sheet) {
   const std::size_t count = sheet.lines.size();
   for (std::size_t i = 0; i < count && i < sheet.end; ++i) {
     const std::string& fold = sheet.lines[i].fold;
-    if (sheet.lines[i].words > 16) continue;
+    const bool other = !sheet.Open(i) && sheet.lines[i].kind != BlockKind::kBoilerplate;
+    if (other || sheet.lines[i].words > 16) continue;
     const bool hard = sheet.cues.Begins("end", fold);
     const bool box = !hard && (sheet.cues.Is("box", fold) || sheet.cues.Begins("box", fold)) &&
                      sheet.lines[i].words <= 8;

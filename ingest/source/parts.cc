@@ -41,8 +41,8 @@ void PrependTitle(PageParts& parts) {
     hint.span.begin += shift;
     hint.span.end += shift;
   }
-  parts.hints.insert(parts.hints.begin(),
-                     {BlockKind::kTitle, {0, static_cast<std::uint32_t>(parts.title.size())}});
+  const Span title{0, static_cast<std::uint32_t>(parts.title.size())};
+  parts.hints.insert(parts.hints.begin(), Block{BlockKind::kTitle, title});
 }
 
 /// The first date that the page gives for itself.

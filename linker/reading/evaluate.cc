@@ -3,22 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
+#include "linker/reading/evaluate_align.h"
 #include "linker/reading/evaluate_gold.h"
 #include "linker/reading/evaluate_tally.h"
 
 namespace chido {
 namespace {
-
-constexpr std::string_view kParts[] = {"chaired", "spoke", "attended"};
-
-/// Which system meeting answers which gold meeting, both ways; -1 for none.
-struct Alignment {
-  std::vector<int> system_of;
-  std::vector<int> gold_of;
-};
 
 /// The judge's view of one article's pair of readings.
 struct Pair {
@@ -162,64 +154,8 @@ void Judge::Bodies(const Pair& pair) {
   At("bodies").Add(pair.gold.id, gold, system, neutral);
 }
 
-std::set<std::string> PeopleOf(const JudgedReading& reading, const JudgedMeeting& meeting) {
-  std::set<std::string> people;
-  for (const std::string_view part : kParts) {
-    for (const std::string& id : meeting.parts.at(std::string(part))) {
-      for (const JudgedOfficial& official : reading.officials) {
-        if (official.id == id) people.insert(official.forms.begin(), official.forms.end());
-      }
-    }
-  }
-  return people;
-}
-
-std::size_t Common(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); }));
-}
-
-double Similarity(const JudgedMeeting& g, const JudgedMeeting& s,
-                  const std::set<std::string>& gold_people,
-                  const std::set<std::string>& system_people) {
-  double who = 0;
-  if (!gold_people.empty() && !system_people.empty()) {
-    who = static_cast<double>(Common(gold_people, system_people)) /
-          static_cast<double>(std::min(gold_people.size(), system_people.size()));
-  }
-  double title = 0;
-  if (!g.words.empty() && !s.words.empty()) {
-    title = 2 * static_cast<double>(Common(g.words, s.words)) /
-            static_cast<double>(g.words.size() + s.words.size());
-  }
-  const double date = !g.date.empty() && g.date == s.date ? 1 : 0;
-  return 0.35 * date + 0.35 * who + 0.3 * title;
-}
-
-Alignment Align(const Pair& pair) {
-  constexpr double kLeast = 0.3;  // below this two meetings are not the same
-  const auto& gold = pair.gold.meetings;
-  const auto& system = pair.system.meetings;
-  std::vector<std::tuple<double, int, int>> pairs;
-  for (int i = 0; i < static_cast<int>(gold.size()); ++i) {
-    const auto gold_people = PeopleOf(pair.gold, gold[i]);
-    for (int j = 0; j < static_cast<int>(system.size()); ++j) {
-      const double score =
-          Similarity(gold[i], system[j], gold_people, PeopleOf(pair.system, system[j]));
-      if (score >= kLeast) pairs.emplace_back(-score, i, j);
-    }
-  }
-  std::sort(pairs.begin(), pairs.end());
-  Alignment out{std::vector<int>(gold.size(), -1), std::vector<int>(system.size(), -1)};
-  for (const auto& [score, i, j] : pairs) {
-    if (out.system_of[i] >= 0 || out.gold_of[j] >= 0) continue;
-    out.system_of[i] = j;
-    out.gold_of[j] = i;
-  }
-  return out;
-}
-
-/// A system meeting by the gold meeting that it answers; `extra` tells those that answer none apart.
+/// A system meeting by the gold meeting that it answers; `extra` tells those that answer none
+/// apart.
 std::string MeetingKey(const Alignment& alignment, std::size_t system, const std::string& extra) {
   const int gold = alignment.gold_of[system];
   return gold >= 0 ? "meeting " + std::to_string(gold + 1) : "extra " + extra;
@@ -282,8 +218,8 @@ void Judge::Parts(const Pair& pair, const Alignment& alignment, std::string_view
   std::vector<std::string> system;
   for (std::size_t j = 0; j < pair.system.meetings.size(); ++j) {
     for (const std::string& id : pair.system.meetings[j].parts.at(sure)) {
-      system.push_back(Join(
-          {MeetingKey(alignment, j, std::to_string(j)), pair.Who(NameOfId(pair.system, id))}));
+      system.push_back(
+          Join({MeetingKey(alignment, j, std::to_string(j)), pair.Who(NameOfId(pair.system, id))}));
     }
   }
   At(part).Add(pair.gold.id, gold, system, neutral);
@@ -345,9 +281,9 @@ void Judge::Article(const JudgedReading& gold, const JudgedReading& system) {
   Roles(pair, "roles: person and body", false, true);
   Roles(pair, "roles: person and title", true, false);
   Bodies(pair);
-  const Alignment alignment = Align(pair);
+  const Alignment alignment = Align(gold, system);
   Meetings(pair, alignment);
-  for (const std::string_view part : kParts) Parts(pair, alignment, part);
+  for (const std::string_view part : kJudgedParts) Parts(pair, alignment, part);
   Directives(pair);
   DirectiveDetails(pair);
   const auto frame = [&](std::string_view kind, const std::string& gold, const std::string& said) {

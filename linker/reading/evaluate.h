@@ -36,7 +36,8 @@ struct EvaluationError {
 };
 
 struct Evaluation {
-  std::vector<EvaluationRow> rows;  ///< in a fixed order; kinds that no gold article has are left out
+  std::vector<EvaluationRow>
+      rows;  ///< in a fixed order; kinds that no gold article has are left out
   std::vector<EvaluationError> errors;  ///< by kind, then in the order of the gold
 };
 

@@ -110,6 +110,18 @@ bool FrontsClause(const Draft& draft, const SentenceSheet& sentence, const Cue& 
          OpensClause(draft, sentence, verb.tokens.begin);
 }
 
+bool BindsAcross(const Draft& draft, const Sheet& sheet, TokenRange gap) {
+  if (gap.size() > 12) return false;
+  for (std::uint32_t t = gap.begin; t < gap.end;) {
+    const Match* join = draft.CueAt(t, "part.join");
+    const bool named =
+        (sheet.cover[t] & kBody) != 0 || scan::IsAny(draft.text, t, {":", "lãnh", "đạo"});
+    if (join == nullptr && !named) return false;
+    t = join != nullptr ? join->tokens.end : t + 1;
+  }
+  return true;
+}
+
 bool QuoteFollows(const Draft& draft, std::uint32_t token) {
   return scan::Is(draft.text, token, ":") && scan::Is(draft.text, token + 1, "\"");
 }

@@ -23,6 +23,8 @@ bool OnlyMeetingWords(const Draft& draft, TokenRange gap);
 /// *Phát biểu kết luận hội nghị, đồng chí A …*: a verb in front, a comma, the subject.
 bool FrontsClause(const Draft& draft, const SentenceSheet& sentence, const Cue& verb,
                   const Group& group);
+/// Whether `gap` may part a binding verb from its group: *của các đồng chí Thường trực Tỉnh ủy: A*.
+bool BindsAcross(const Draft& draft, const Sheet& sheet, TokenRange gap);
 /// *Đồng chí A: "…"*.
 bool QuoteFollows(const Draft& draft, std::uint32_t token);
 

@@ -43,8 +43,8 @@ bool IsHeld(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) 
       continue;
     }
     for (; seen < hold.tokens.begin; ++seen) by = by || scan::Is(draft.text, seen, "do");
-    const bool takes_place = hold.tokens.size() >= 2 && !scan::Is(draft.text, hold.tokens.begin,
-                                                                  "tổ") &&
+    const bool takes_place = hold.tokens.size() >= 2 &&
+                             !scan::Is(draft.text, hold.tokens.begin, "tổ") &&
                              hold.tokens.begin - noun.end <= 40;
     const bool planned = CueEndsAt(draft, sentence.tokens, hold.tokens.begin, "gathering.plan");
     if ((by || takes_place) && hold.tokens.size() >= 2 && !planned) return true;
@@ -109,8 +109,10 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   const SentenceSheet& sentence = sheet.sentences[index];
   Candidate c{.sentence = index, .anchor = verb.tokens, .kind = verb.value, .verb = true};
   const Subject subject = SubjectOf(draft, sheet, sentence, verb.tokens);
-  const bool by_body = verb.value == "họp" || verb.value == "buổi làm việc" ||
-                       verb.value == "tiếp xúc cử tri" || verb.value == "giao ban";
+  // A body that inspects or visits does its daily work; only a delegation or a person makes it
+  // news.
+  const bool by_body = verb.value != "kiểm tra" && verb.value != "khảo sát" &&
+                       verb.value != "thăm" && verb.value != "tiếp" && verb.value != "gặp mặt";
   c.held = subject == Subject::kPerson || subject == Subject::kDelegation ||
            (subject == Subject::kBody && by_body);
   c.date = DateFor(draft, sheet, index, verb.tokens);

@@ -66,9 +66,9 @@ void SentenceReader::OnVerb(const Cue& verb) {
     if (opens) binder_ = &verb;
     return;
   }
-  const bool follows = subject_ != nullptr &&
-                       (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
-                               : Follows(draft_, sheet_, sentence_, *subject_, verb));
+  const bool follows =
+      subject_ != nullptr && (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
+                                     : Follows(draft_, sheet_, sentence_, *subject_, verb));
   if (!follows) {
     pending_.push_back(&verb);
     return;
@@ -105,7 +105,7 @@ void SentenceReader::OnGroup(const Group& group) {
   const TokenRange gap{last_end_, group.tokens.begin};
   const bool object = CueEndsAt(draft_, sentence_.tokens, group.tokens.begin, "part.object");
   last_end_ = group.tokens.end;
-  if (binder_ != nullptr && gap.size() <= 3) {
+  if (binder_ != nullptr && BindsAcross(draft_, sheet_, gap)) {
     Bind(group);
     pending_.clear();
     return;
@@ -130,9 +130,9 @@ void SentenceReader::OnGroup(const Group& group) {
 
 const Cue* SentenceReader::Read(const Cue* open_list) {
   last_end_ = sentence_.tokens.begin;
-  const bool continues =
-      open_list != nullptr && sentence_.verbs.empty() && !sentence_.groups.empty() &&
-      sentence_.groups.front().tokens.begin - sentence_.tokens.begin <= 3;
+  const bool continues = open_list != nullptr && sentence_.verbs.empty() &&
+                         !sentence_.groups.empty() &&
+                         sentence_.groups.front().tokens.begin - sentence_.tokens.begin <= 3;
   if (continues) list_.assign(1, open_list);
   std::size_t verb = 0;
   std::size_t group = 0;

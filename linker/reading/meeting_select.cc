@@ -105,10 +105,9 @@ std::string TitleText(const Draft& draft, const Gathering& gathering) {
   if (!draft.article.title.empty()) return NormalName(draft.article.title);
   if (best.verb) {
     const TokenRange sentence = draft.text.sentences[best.sentence].tokens;
-    const std::uint32_t begin =
-        best.date != nullptr && best.date->tokens.end <= best.anchor.begin
-            ? AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin)
-            : sentence.begin;
+    const std::uint32_t begin = best.date != nullptr && best.date->tokens.end <= best.anchor.begin
+                                    ? AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin)
+                                    : sentence.begin;
     return scan::Plain(draft.text, {begin, std::max(best.title.end, best.anchor.end)});
   }
   return scan::Plain(draft.text, best.title);

@@ -63,7 +63,8 @@ void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence
   collect(kHolds, sentence.holds);
 }
 
-/// Whether only commas, dashes and joining words stand in `gap`.
+/// Whether only commas, dashes and joining words stand in `gap`: a semicolon parts persons whose
+/// parts may differ.
 bool Joins(const Draft& draft, const Sheet& sheet, TokenRange gap) {
   if (gap.size() > kLongestJoin) return false;
   for (std::uint32_t t = gap.begin; t < gap.end;) {
@@ -73,7 +74,7 @@ bool Joins(const Draft& draft, const Sheet& sheet, TokenRange gap) {
     }
     const Token& token = draft.text.tokens[t];
     const bool mark = token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
-                      !scan::Is(draft.text, t, ".");
+                      !scan::IsAny(draft.text, t, {".", ";"});
     if (!mark && (sheet.cover[t] & kBody) == 0) return false;
     ++t;
   }

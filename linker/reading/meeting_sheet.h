@@ -33,9 +33,9 @@ struct Group {
 /// What one sentence holds for this stage, each list in text order.
 struct SentenceSheet {
   TokenRange tokens;
-  std::vector<Cue> verbs;   ///< chair.*, attend.*, speak.*, gathering.verb; the longest at a token
-  std::vector<Cue> nouns;   ///< gathering.noun
-  std::vector<Cue> holds;   ///< gathering.hold
+  std::vector<Cue> verbs;  ///< chair.*, attend.*, speak.*, gathering.verb; the longest at a token
+  std::vector<Cue> nouns;  ///< gathering.noun
+  std::vector<Cue> holds;  ///< gathering.hold
   std::vector<Group> groups;
 };
 

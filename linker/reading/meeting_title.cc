@@ -6,14 +6,13 @@
 namespace chido::meeting {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 70;  // in tokens
+constexpr std::uint32_t kLongestTitle = 70;   // in tokens
 constexpr std::int32_t kLongestMeeting = 31;  // days
 constexpr std::int32_t kOldest = 400;         // days before publication
 
 bool DateStartsAt(const Draft& draft, std::uint32_t token) {
-  const auto at = std::ranges::lower_bound(draft.dates, token, {}, [](const DateMention& date) {
-    return date.tokens.begin;
-  });
+  const auto at = std::ranges::lower_bound(
+      draft.dates, token, {}, [](const DateMention& date) { return date.tokens.begin; });
   return at != draft.dates.end() && at->tokens.begin == token && at->has_day;
 }
 
@@ -51,8 +50,8 @@ TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
   const auto stops = [&](std::uint32_t t) {
     return scan::IsAny(draft.text, t, {",", ";", ".", "-", "(", "và", ":"});
   };
-  while (end > anchor.end && (stops(end - 1) || draft.text.tokens[end - 1].kind ==
-                                                    TokenKind::kLineBreak)) {
+  while (end > anchor.end &&
+         (stops(end - 1) || draft.text.tokens[end - 1].kind == TokenKind::kLineBreak)) {
     --end;
   }
   return {anchor.begin, end};
@@ -63,16 +62,14 @@ const DateMention* DateFor(const Draft& draft, const Sheet& sheet, std::uint32_t
   const TokenRange tokens = sheet.sentences[sentence].tokens;
   const DateMention* before = nullptr;
   const DateMention* after = nullptr;
-  auto at = std::ranges::lower_bound(draft.dates, tokens.begin, {}, [](const DateMention& date) {
-    return date.tokens.begin;
-  });
+  auto at = std::ranges::lower_bound(draft.dates, tokens.begin, {},
+                                     [](const DateMention& date) { return date.tokens.begin; });
   for (; at != draft.dates.end() && at->tokens.begin < tokens.end; ++at) {
     if (!at->has_day || (sheet.cover[at->tokens.begin] & kDirective) != 0) continue;
     if (!at->date.empty()) {
       if (at->date.LastDay() - at->date.FirstDay() > kLongestMeeting) continue;
       const EdtfDate& published = draft.frame.published;
-      const bool old = !published.empty() &&
-                       at->date.LastDay() < published.FirstDay() - kOldest;
+      const bool old = !published.empty() && at->date.LastDay() < published.FirstDay() - kOldest;
       if (old) continue;
     }
     if (at->tokens.begin < anchor.begin) {

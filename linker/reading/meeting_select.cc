@@ -9,10 +9,6 @@
 namespace chido::meeting {
 namespace {
 
-EdtfDate DateOf(const Candidate& candidate) {
-  return candidate.date != nullptr ? candidate.date->date : EdtfDate{};
-}
-
 /// Written the same, where a year is lacking.
 bool SameDay(const DateMention& a, const DateMention& b) {
   if (!a.date.empty() && !b.date.empty()) return a.date.Overlaps(b.date);

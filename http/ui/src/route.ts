@@ -1,0 +1,30 @@
+import {useEffect, useState} from 'preact/hooks';
+
+/** Where the page is: `#/search?q=…`, `#/entity/ID`, `#/document/ID?at=BEGIN-END`. */
+export interface Route {
+  page: 'home' | 'search' | 'entity' | 'document';
+  id: string;
+  query: URLSearchParams;
+}
+
+function parse(hash: string): Route {
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page = '', id = ''] = path.split('/');
+  const known = page === 'search' || page === 'entity' || page === 'document';
+  return {page: known ? page : 'home', id, query: new URLSearchParams(query)};
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parse(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(parse(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+export const entityLink = (ref: {id: string; type?: string}): string =>
+    ref.type === 'document' ? `#/document/${ref.id}` : `#/entity/${ref.id}`;
+export const sentenceLink = (document: string, span: {begin: number; end: number} | null): string =>
+    `#/document/${document}` + (span ? `?at=${span.begin}-${span.end}` : '');

@@ -86,8 +86,11 @@ void Automaton::Follow(Walk& walk, std::span<const std::uint32_t> words, std::ui
   std::uint32_t count = 0;
   std::uint32_t state = first_[words[start]];
   for (std::uint32_t at = start; state != 0 && count < Walk::kLongest;) {
+    const bool last = (state & kLastState) != 0;
+    state &= ~kLastState;
     walk.tokens[count++] = at;
     if (states_[state] != states_[state + 1]) walk.ends[walk.end_count++] = {state, count};
+    if (last) return;
     do {
       ++at;
     } while (at < end && words[at] == kBreak);
@@ -119,6 +122,7 @@ std::vector<Match> Automaton::FindAll(const AnalysedText& text) const {
     words[i] = token.kind == TokenKind::kLineBreak ? kBreak : WordOf(token.fold);
   }
   std::vector<Match> matches;
+  matches.reserve(text.tokens.size());
   Walk walk;
   walk.found.resize(groups_);
   for (const Sentence& sentence : text.sentences) {
@@ -138,11 +142,11 @@ std::vector<Match> Automaton::FindWhole(const AnalysedText& text) const {
   std::uint32_t state = 0;
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     const std::uint32_t word = WordOf(text.tokens[i].fold);
-    state = word == 0 ? 0 : i == 0 ? first_[word] : Step(state, word);
+    state = word == 0 ? 0 : i == 0 ? first_[word] : Step(state & ~kLastState, word);
     if (state == 0) return matches;
     walk.tokens[i] = i;
   }
-  for (const Output& output : OutputsOf(state)) {
+  for (const Output& output : OutputsOf(state & ~kLastState)) {
     if (!walk.CaseFits(text, output)) continue;
     matches.push_back({{0, static_cast<std::uint32_t>(text.tokens.size())},
                        static_cast<EntryKind>(output.kind),

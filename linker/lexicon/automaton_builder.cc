@@ -82,9 +82,12 @@ class Builder {
       while (parts.words[slot].word != 0) slot = (slot + 1) % parts.words.size();
       parts.words[slot] = {fold, word, 0};
     }
+    std::vector<bool> goes_on(next_state_);
+    for (const auto& [key, state] : steps_) goes_on[key >> 32U] = true;
     parts.first.resize(words_.size() + 1);
     parts.steps.resize(SlotCount(steps_.size()));
-    for (const auto& [key, state] : steps_) {
+    for (const auto& [key, number] : steps_) {
+      const std::uint32_t state = goes_on[number] ? number : number | kLastState;
       if (key >> 32U == 0) {
         parts.first[key] = state;
         continue;

@@ -28,6 +28,8 @@ enum class Section : std::uint32_t {
 };
 
 inline constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
+/// Set in a state's number where it is reached: no phrase goes on from it.
+inline constexpr std::uint32_t kLastState = 0x80000000;
 
 struct SlugEntry {
   std::uint64_t hash = 0;  ///< Hash64 of the slug

@@ -27,9 +27,11 @@ struct Lexicon::Tables {
 Lexicon::Lexicon(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
 Lexicon::~Lexicon() = default;
 
+std::string_view Lexicon::BuiltInBytes() { return {chido_lexicon_begin, chido_lexicon_end}; }
+
 const Lexicon& Lexicon::BuiltIn() {
   static const std::unique_ptr<Lexicon> lexicon = [] {
-    auto loaded = Load({chido_lexicon_begin, chido_lexicon_end});
+    auto loaded = Load(BuiltInBytes());
     if (!loaded.has_value()) Abort(loaded.error().message);
     return *std::move(loaded);
   }();

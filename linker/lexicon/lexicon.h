@@ -51,8 +51,10 @@ class Lexicon {
   /// The lexicon inside the binary. Loading takes about 10 ms, once. Aborts if the build embedded
   /// damaged bytes.
   static const Lexicon& BuiltIn();
-  /// Reads what `CompileLexicon` wrote. `bytes` must outlive the lexicon. Error kCorruption,
-  /// kUnsupported.
+  /// The bytes that `BuiltIn` loads.
+  static std::string_view BuiltInBytes();
+  /// Reads what `CompileLexicon` wrote. `bytes` must outlive the lexicon and start at an address
+  /// divisible by 8. Error kCorruption, kUnsupported, kInvalidArgument.
   static Result<std::unique_ptr<Lexicon>> Load(std::string_view bytes);
   ~Lexicon();
 

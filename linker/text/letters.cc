@@ -16,13 +16,15 @@ constexpr std::size_t kLetters = 12;
 static_assert(kVowels.size() == 2 * kLetters * kTones);
 
 /// Vowels by code point; index in `kVowels` plus one, 0 for others. All lie below U+1F00.
-std::array<std::uint8_t, 0x1F00> MakeVowelIndex() {
+constexpr std::array<std::uint8_t, 0x1F00> MakeVowelIndex() {
   std::array<std::uint8_t, 0x1F00> index{};
   for (std::size_t i = 0; i < kVowels.size(); ++i) {
     index[kVowels[i]] = static_cast<std::uint8_t>(i + 1);
   }
   return index;
 }
+
+constexpr std::array<std::uint8_t, 0x1F00> kIndex = MakeVowelIndex();
 
 CharKind KindOf(char32_t c) {
   if (c == '\n') return CharKind::kLineBreak;
@@ -123,7 +125,10 @@ const CharTable& CharTable::Get() {
 }
 
 CharTable::CharTable() {
-  for (char32_t c = 0; c < kTableSize; ++c) table_[c] = Compute(c);
+  for (char32_t c = 0; c < kTableSize; ++c) {
+    table_[c] = Compute(c);
+    actions_[c] = table_[c].action;
+  }
 }
 
 CharTraits CharTable::Compute(char32_t c) {
@@ -134,7 +139,6 @@ CharTraits CharTable::Compute(char32_t c) {
 }
 
 Vowel TakeVowelApart(char32_t c) {
-  static const std::array<std::uint8_t, 0x1F00> kIndex = MakeVowelIndex();
   if (c >= kIndex.size() || kIndex[c] == 0) return {};
   const std::size_t at = kIndex[c] - 1U;
   const std::size_t lower_at = at % (kLetters * kTones);

@@ -37,12 +37,14 @@ class CharTable {
   static const CharTable& Get();
   /// Traits of `c`, by table below `kTableSize`.
   CharTraits operator[](char32_t c) const { return c < kTableSize ? table_[c] : Compute(c); }
+  NormalAction Action(char32_t c) const { return c < kTableSize ? actions_[c] : Compute(c).action; }
 
  private:
   static constexpr char32_t kTableSize = 0x2100;
   CharTable();
   static CharTraits Compute(char32_t c);
   std::array<CharTraits, kTableSize> table_;
+  std::array<NormalAction, kTableSize> actions_;  ///< apart: the normal form reads nothing else
 };
 
 /// A Vietnamese vowel taken apart. `letter` numbers a ă â e ê i o ô ơ u ư y from 0 to 11; tones are

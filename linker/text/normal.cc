@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "linker/text/anchors.h"
 #include "linker/text/letters.h"
 #include "linker/text/utf8.h"
@@ -27,10 +29,10 @@ class Normaliser {
       }
       const std::size_t begin = at_;
       const char32_t c = NextCodePoint(stored_, at_);
-      const NormalAction action = table_[c].action;
+      const NormalAction action = table_.Action(c);
       if (action == NormalAction::kCopy) continue;
       if (action == NormalAction::kToned) {
-        NoteTone(begin);
+        NoteTone(c, begin);
         continue;
       }
       Flush(begin);
@@ -46,11 +48,12 @@ class Normaliser {
 
   void Flush(std::size_t end) { draft_.text.append(stored_, flushed_, end - flushed_); }
 
-  /// Remembers the toned vowel at stored offset `begin` (its end is `at_`) if a vowel stands beside
-  /// it.
-  void NoteTone(std::size_t begin) {
+  /// Remembers the toned vowel at stored offset `begin` (its end is `at_`) if its tone may stand on
+  /// the wrong vowel.
+  void NoteTone(char32_t c, std::size_t begin) {
+    if (!MayStandWrong(TakeVowelApart(c))) return;
     const std::size_t offset = draft_.text.size() + (begin - flushed_);
-    bool beside = at_ < stored_.size() && NextIsVowel();
+    bool beside = NextVowel().letter >= 0;
     if (!beside && begin > flushed_) {
       std::size_t before = begin;
       beside = TakeVowelApart(PreviousCodePoint(stored_, before)).letter >= 0;
@@ -61,9 +64,14 @@ class Normaliser {
     if (beside) draft_.toned.push_back(static_cast<std::uint32_t>(offset));
   }
 
-  bool NextIsVowel() const {
+  /// A vowel with a breve, circumflex or horn carries the tone unless another such one follows.
+  bool MayStandWrong(Vowel toned) const { return !toned.modified() || NextVowel().modified(); }
+
+  /// The vowel at `at_`, if one stands there.
+  Vowel NextVowel() const {
+    if (at_ >= stored_.size()) return {};
     std::size_t next = at_;
-    return TakeVowelApart(NextCodePoint(stored_, next)).letter >= 0;
+    return TakeVowelApart(NextCodePoint(stored_, next));
   }
 
   void Act(NormalAction action, char32_t c, std::size_t begin) {
@@ -140,8 +148,10 @@ class Normaliser {
     if (!draft_.toned.empty() && draft_.toned.back() >= base) draft_.toned.pop_back();
     for (const char32_t letter : letters) AppendUtf8(letter, draft_.text);
     draft_.anchors.Meet(draft_.text.size(), at_);
-    if (letters.size() != 1 || TakeVowelApart(letters[0]).tone == 0) return;
-    bool beside = at_ < stored_.size() && NextIsVowel();
+    if (letters.size() != 1) return;
+    const Vowel vowel = TakeVowelApart(letters[0]);
+    if (vowel.tone == 0 || !MayStandWrong(vowel)) return;
+    bool beside = NextVowel().letter >= 0;
     if (!beside && base > 0) {
       std::size_t before = base;
       beside = TakeVowelApart(PreviousCodePoint(draft_.text, before)).letter >= 0;
@@ -161,6 +171,7 @@ std::string LowerCase(std::string_view text) {
   const CharTable& table = CharTable::Get();
   std::string lower(text);
   std::string letter;
+  letter.reserve(4);
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80) {
@@ -174,7 +185,7 @@ std::string LowerCase(std::string_view text) {
     if (low == code || Utf8Size(low) != at - begin) continue;
     letter.clear();
     AppendUtf8(low, letter);
-    lower.replace(begin, letter.size(), letter);
+    std::copy(letter.begin(), letter.end(), lower.begin() + static_cast<std::ptrdiff_t>(begin));
   }
   return lower;
 }

@@ -40,6 +40,17 @@ std::size_t ValidSize(std::string_view bytes, std::size_t at, std::size_t& wrong
   return size;
 }
 
+/// Size of a code point of the kinds that Vietnamese text is made of, all forms of which are valid;
+/// 0 for others.
+std::size_t CommonSize(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80) return 1;
+  if (at + 2 >= bytes.size() || (byte(at + 1) & 0xC0U) != 0x80U) return 0;
+  if (lead >= 0xC2 && lead <= 0xDF) return 2;
+  return lead >= 0xE1 && lead <= 0xEC && (byte(at + 2) & 0xC0U) == 0x80U ? 3 : 0;
+}
+
 }  // namespace
 
 std::size_t FindInvalidUtf8(std::string_view bytes) {
@@ -54,9 +65,12 @@ std::size_t FindInvalidUtf8(std::string_view bytes) {
         continue;
       }
     }
-    const std::size_t size = ValidSize(bytes, at, wrong);
-    if (size == 0) return at;
+    const std::size_t size = CommonSize(bytes, at);
     at += size;
+    if (size > 0) continue;
+    const std::size_t rare = ValidSize(bytes, at, wrong);
+    if (rare == 0) return at;
+    at += rare;
   }
   return std::string_view::npos;
 }

@@ -55,8 +55,9 @@ bool IsHeld(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) 
 /// The verb of `family` whose object the noun is.
 bool IsObjectOf(const SentenceSheet& sentence, TokenRange noun, std::string_view family) {
   return std::ranges::any_of(sentence.verbs, [&](const Cue& verb) {
-    return verb.kind.starts_with(family) && verb.tokens.end <= noun.begin &&
-           noun.begin - verb.tokens.end <= 3;
+    if (!verb.kind.starts_with(family)) return false;
+    return verb.tokens.Contains(noun) ||
+           (verb.tokens.end <= noun.begin && noun.begin - verb.tokens.end <= 3);
   });
 }
 

@@ -37,6 +37,7 @@ TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
   const SentenceSheet& sentence = sheet.sentences[index];
   const std::uint32_t limit = std::min(sentence.tokens.end, anchor.end + kLongestTitle);
   std::uint32_t end = anchor.end;
+  if (scan::Is(draft.text, end, ",")) return anchor;  // *Tại hội nghị, …* only refers to one
   int depth = 0;
   bool quoted = false;
   for (; end < limit; ++end) {

@@ -57,6 +57,7 @@ bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_
 
 bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
              const Group& subject, const Cue& verb) {
+  if (verb.tokens.begin < subject.tokens.end) return true;
   TokenRange gap{subject.tokens.end, verb.tokens.begin};
   if (gap.size() > kLongestApposition) return false;
   if (CueIn(draft, gap, "part.future")) return false;

@@ -19,7 +19,8 @@ bool SameDay(const DateMention& a, const DateMention& b) {
 bool IsAnother(const std::vector<Gathering>& known, const Candidate& candidate) {
   if (candidate.score < kSecondScore) return false;
   if (!candidate.held && !candidate.chaired) return false;
-  if (candidate.date == nullptr) return candidate.same_day && candidate.score >= kSecondScore;
+  if (candidate.same_day && known.front().best().sentence < candidate.sentence) return true;
+  if (candidate.date == nullptr) return false;
   return std::ranges::none_of(known, [&](const Gathering& gathering) {
     return std::ranges::any_of(gathering.tellings, [&](const Candidate& telling) {
       return telling.date != nullptr && SameDay(*telling.date, *candidate.date);

@@ -22,8 +22,10 @@ std::vector<std::uint8_t> CoverOf(const Draft& draft) {
     Mark(cover, directive.tokens, kDirective);
   }
   for (std::uint32_t t = 0; t < cover.size(); ++t) {
-    const Match* ignored = draft.CueAt(t, "part.ignore");
-    if (ignored != nullptr) Mark(cover, ignored->tokens, kIgnored);
+    for (const std::string_view kind : {"part.ignore", "delegation"}) {
+      const Match* ignored = draft.CueAt(t, kind);
+      if (ignored != nullptr) Mark(cover, ignored->tokens, kIgnored);
+    }
   }
   return cover;
 }
@@ -53,7 +55,12 @@ void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence
   const auto collect = [&](std::span<const std::string_view> families, std::vector<Cue>& out) {
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
       std::optional<Cue> cue;
-      if (sheet.cover[t] == kFree) cue = LongestAt(draft, t, families);
+      if (sheet.cover[t] == kFree) {
+        cue = LongestAt(draft, t, families);
+      } else if (const Match* lead = draft.CueAt(t, "chair.lead");
+                 lead != nullptr && families.size() > 1) {
+        cue = CueOf(draft, *lead);  // *làm trưởng đoàn* may be taken for a post of the person
+      }
       if (cue) out.push_back(*cue);
       t = cue ? cue->tokens.end : t + 1;
     }
@@ -63,9 +70,9 @@ void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence
   collect(kHolds, sentence.holds);
 }
 
-/// Whether only commas, dashes and joining words stand in `gap`: a semicolon parts persons whose
-/// parts may differ.
-bool Joins(const Draft& draft, const Sheet& sheet, TokenRange gap) {
+/// Whether only commas, dashes and joining words stand in `gap`: outside a list a semicolon parts
+/// persons whose parts may differ.
+bool Joins(const Draft& draft, const Sheet& sheet, TokenRange gap, bool listed) {
   if (gap.size() > kLongestJoin) return false;
   for (std::uint32_t t = gap.begin; t < gap.end;) {
     if (const Match* join = draft.CueAt(t, "part.join"); join != nullptr) {
@@ -74,11 +81,16 @@ bool Joins(const Draft& draft, const Sheet& sheet, TokenRange gap) {
     }
     const Token& token = draft.text.tokens[t];
     const bool mark = token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
-                      !scan::IsAny(draft.text, t, {".", ";"});
+                      !scan::Is(draft.text, t, ".") && (listed || !scan::Is(draft.text, t, ";"));
     if (!mark && (sheet.cover[t] & kBody) == 0) return false;
     ++t;
   }
   return true;
+}
+
+/// *Các đồng chí: A, Bí thư; B, Chủ tịch*: one group, whatever parts it.
+bool IsListed(const Draft& draft, const Group& group) {
+  return group.tokens.begin > 0 && scan::Is(draft.text, group.tokens.begin - 1, ":");
 }
 
 void CollectGroups(const Draft& draft, Sheet& sheet) {
@@ -89,7 +101,8 @@ void CollectGroups(const Draft& draft, Sheet& sheet) {
     SentenceSheet& sentence = sheet.sentences[draft.text.SentenceOf(person.whole.begin)];
     std::vector<Group>& groups = sentence.groups;
     const TokenRange gap{last_end, person.whole.begin};
-    const bool joined = !groups.empty() && (gap.empty() || Joins(draft, sheet, gap));
+    const bool joined =
+        !groups.empty() && (gap.empty() || Joins(draft, sheet, gap, IsListed(draft, groups.back())));
     if (!joined) groups.push_back({person.whole, {}});
     groups.back().persons.push_back(p);
     groups.back().tokens.end = std::max(groups.back().tokens.end, person.whole.end);

@@ -9,6 +9,7 @@
 #include "graph/base/command.h"
 #include "graph/commands.h"
 #include "http/commands.h"
+#include "http/commands_serve.h"
 #include "ingest/commands.h"
 
 int main(int argc, char** argv) {
@@ -17,6 +18,7 @@ int main(int argc, char** argv) {
   for (auto& room : {chido::IngestCommands(), chido::QueryCommands(), chido::StoreCommands()}) {
     commands.insert(commands.end(), room.begin(), room.end());
   }
+  commands.push_back(chido::ServeCommand());
   chido::Terminal terminal{std::cout, std::cerr, isatty(STDOUT_FILENO) == 1,
                            isatty(STDERR_FILENO) == 1};
   const std::vector<const char*> arguments(argv, argv + argc);

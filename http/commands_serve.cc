@@ -1,0 +1,82 @@
+#include <functional>
+#include <ostream>
+
+#include "graph/base/hash.h"
+#include "graph/model/ids.h"
+#include "http/api/api.h"
+#include "http/commands_serve.h"
+#include "http/server/serve.h"
+#include "http/ui/assets.h"
+
+namespace chido {
+namespace {
+
+/// The page may load nothing from elsewhere; the graph library sets styles of its own.
+constexpr const char* kPagePolicy =
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src "
+    "'none'; base-uri 'none'";
+
+api::Response PageResponse(const api::Request& request, const UiAsset& asset) {
+  api::Response response;
+  const std::string tag = '"' + ToHex(Hash64(asset.bytes)) + '"';
+  response.headers = {{"ETag", tag},
+                      {"Cache-Control", "no-cache"},
+                      {"Content-Security-Policy", kPagePolicy},
+                      {"X-Content-Type-Options", "nosniff"}};
+  response.content_type = asset.content_type;
+  const auto known = request.headers.find("if-none-match");
+  if (known != request.headers.end() && known->second == tag) {
+    response.status = 304;
+  } else {
+    response.body = asset.bytes;
+  }
+  return response;
+}
+
+Result<int> RunServe(const Arguments& arguments, Terminal& terminal) {
+  CHIDO_ASSIGN(const std::string folder, arguments.Store());
+  // Read-only: serving never waits for an ingest into the same store, nor holds one up.
+  CHIDO_ASSIGN(const std::unique_ptr<Store> store, Store::Open(folder, {.read_only = true}));
+  const api::Api api(*store);
+  const auto handler = [&api](const api::Request& request) {
+    const auto asset = request.method == "GET" || request.method == "HEAD"
+                           ? FindUiAsset(request.path)
+                           : std::nullopt;
+    return asset ? PageResponse(request, *asset) : api.Answer(request);
+  };
+  EdgeOptions options;
+  options.workers = static_cast<std::size_t>(arguments.Integer("workers"));
+  CHIDO_TRY(ServeUntilSignal(handler, arguments.String("host"),
+                             static_cast<int>(arguments.Integer("port")), options,
+                             [&terminal](const std::string& url) {
+                               terminal.out << "chido serves " << url << std::endl;
+                             }));
+  return 0;
+}
+
+}  // namespace
+
+Command ServeCommand() {
+  using Kind = OptionSpec::Kind;
+  return {"serve",
+          "Answers questions over HTTP, with the web page at /",
+          "chido serve --store kho --port 8080",
+          {{.kind = Kind::kString,
+            .name = "host",
+            .help = "Address to listen on",
+            .default_value = "127.0.0.1"},
+           {.kind = Kind::kInteger,
+            .name = "port",
+            .help = "Port to listen on; 0 takes a free one",
+            .default_value = "8080",
+            .maximum = 65535},
+           {.kind = Kind::kInteger,
+            .name = "workers",
+            .help = "Requests answered at once",
+            .default_value = "32",
+            .minimum = 1,
+            .maximum = 1024}},
+          RunServe};
+}
+
+}  // namespace chido

@@ -1,0 +1,70 @@
+#include "linker/reading/body_book.h"
+#include "linker/reading/body_grammar.h"
+#include "linker/reading/role_title.h"
+#include "linker/reading/scan.h"
+#include "linker/reading/stages.h"
+
+namespace chido {
+namespace {
+
+/// Whether a committee or state organ is a body although nothing says of which unit: provinces may
+/// be open, but "huyện ủy" of no district is only a kind of body.
+bool Identified(const BodyPhrase& phrase) {
+  if (phrase.generic) return false;
+  if (phrase.word.empty() || phrase.unit >= 0) return true;
+  return phrase.word == "tỉnh" || phrase.word == "thành phố";
+}
+
+class BodyReader {
+ public:
+  explicit BodyReader(Draft& draft) : draft_(draft), grammar_(draft), book_(draft, grammar_) {}
+
+  void Read() {
+    for (const Sentence& sentence : draft_.text.sentences) {
+      if (sentence.block == BlockKind::kByline || sentence.block == BlockKind::kDateline) continue;
+      ReadSentence(sentence.tokens);
+    }
+  }
+
+ private:
+  void ReadSentence(TokenRange sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+      if (const auto title = TitleAt(draft_, i, sentence.end)) {
+        // in a title the committee is the body, not its bureau
+        i = std::max(i + 1, title->body);
+        if (title->binding != TitlePhrase::Binding::kShared) i = title->end;
+        if (i < sentence.end) i = ReadAt(i, sentence.end);
+        continue;
+      }
+      i = ReadAt(i, sentence.end);
+    }
+  }
+
+  /// Reads a body at `i`; the token to go on with.
+  std::uint32_t ReadAt(std::uint32_t i, std::uint32_t limit) {
+    if (TitleAt(draft_, i, limit)) return i;
+    const std::optional<BodyPhrase> phrase = grammar_.ParseAt(i, limit);
+    if (!phrase || phrase->end <= i) return i + 1;
+    BodyMention mention;
+    mention.tokens = {i, phrase->end};
+    mention.generic = phrase->generic;
+    if (Identified(*phrase)) {
+      mention.item = book_.Intern(*phrase);
+      draft_.bodies[static_cast<std::size_t>(mention.item)].grounds.push_back(
+          draft_.GroundAt(mention.tokens, phrase->place_stated ? "body.stated" : "body.context",
+                          phrase->place_stated || phrase->word.empty() ? 1.0F : 0.8F));
+    }
+    draft_.body_mentions.push_back(mention);
+    return phrase->end;
+  }
+
+  Draft& draft_;
+  BodyGrammar grammar_;
+  BodyBook book_;
+};
+
+}  // namespace
+
+void ReadBodies(Draft& draft) { BodyReader(draft).Read(); }
+
+}  // namespace chido

@@ -1,0 +1,201 @@
+#include "linker/reading/body_grammar.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "linker/reading/scan.h"
+
+namespace chido {
+namespace {
+
+constexpr int kMaxDepth = 3;
+constexpr int kMaxListHops = 6;
+
+struct CommitteeName {
+  std::string_view word;
+  std::string_view name;
+};
+constexpr CommitteeName kCommittees[] = {
+    {"tỉnh", "Tỉnh ủy"},   {"thành phố", "Thành ủy"}, {"huyện", "Huyện ủy"},
+    {"thị xã", "Thị ủy"},  {"quận", "Quận ủy"},       {"xã", "Đảng ủy"},
+    {"phường", "Đảng ủy"}, {"thị trấn", "Đảng ủy"},   {"đặc khu", "Đảng ủy"},
+};
+
+bool IsConnector(const AnalysedText& text, std::uint32_t token) {
+  return scan::IsAny(text, token, {",", "và", "-", "&", "/", "–"});
+}
+
+std::pair<std::string_view, std::string_view> SplitValue(std::string_view value) {
+  const std::size_t at = value.find('>');
+  if (at == std::string_view::npos) return {value, {}};
+  return {value.substr(0, at), value.substr(at + 1)};
+}
+
+}  // namespace
+
+BodyGrammar::BodyGrammar(const Draft& draft) : draft_(draft), locality_(draft) {
+  FindDefinitions();
+}
+
+std::optional<BodyPhrase> BodyGrammar::ParseAt(std::uint32_t token, std::uint32_t limit) {
+  const Match* organ = draft_.CueAt(token, "organ");
+  if (organ == nullptr || organ->tokens.end > limit) return ParseDefined(token);
+  if (depth_ >= kMaxDepth) return std::nullopt;
+  ++depth_;
+  std::optional<BodyPhrase> phrase = ParseKind(*organ, limit);
+  --depth_;
+  if (!phrase) return ParseDefined(token);
+  phrase->begin = token;
+  if (depth_ == 0) {
+    const bool plural = IsPluralBefore(token);
+    const bool listed =
+        generic_end_ > 0 && token == generic_end_ + 1 && IsConnector(draft_.text, generic_end_);
+    if ((plural || listed) && !phrase->place_stated && !phrase->word.empty()) {
+      phrase->generic = true;
+    }
+    if (phrase->generic) {
+      generic_end_ = phrase->end;
+    } else {
+      Remember(*phrase);
+    }
+  }
+  return phrase;
+}
+
+std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32_t limit) {
+  const std::string_view kind = draft_.lexicon.cues()[organ.entry].kind;
+  if (kind == "organ.central") {
+    if (!IsProper(organ.tokens)) return std::nullopt;
+    BodyPhrase phrase;
+    phrase.end = organ.tokens.end;
+    phrase.head = CueValue(draft_, organ);
+    return phrase;
+  }
+  if (kind == "organ.committee") return ParseCommittee(organ, limit);
+  if (kind == "organ.party") return ParsePartyOrgan(organ, limit);
+  if (kind == "organ.unit") return ParseUnitOrgan(organ, limit);
+  if (kind == "organ.dept") return ParseDepartment(organ, limit);
+  if (kind == "organ.council") return ParseCouncilOrgan(organ, limit);
+  if (kind == "organ.of") return ParseOwned(organ, limit);
+  if (kind == "organ.office") return ParseOffice(organ, limit);
+  if (kind == "organ.open") return ParseOpen(organ, limit);
+  return std::nullopt;
+}
+
+std::optional<BodyGrammar::Place> BodyGrammar::PlaceAt(std::uint32_t token, std::string_view word,
+                                                       std::uint32_t limit) {
+  if (token >= limit) return std::nullopt;
+  const auto units = draft_.lexicon.units();
+  Place place;
+  if (const PlaceMention* mention = locality_.PlaceAt(token);
+      mention != nullptr && mention->tokens.end <= limit) {
+    for (const std::uint32_t row : mention->units) {
+      if (!word.empty() && !FitsWord(units[row], word, true)) continue;
+      place.end = mention->tokens.end;
+      place.unit = static_cast<std::int32_t>(row);
+      place.word = UnitWord(units[row]);
+      place.stated = place.word_stated = true;
+      return place;
+    }
+  }
+  const Match* unit_word = draft_.CueAt(token, "place.word");
+  if (unit_word == nullptr || unit_word->tokens.end > limit) return std::nullopt;
+  const std::string_view stated = CueValue(draft_, *unit_word);
+  if (!word.empty() && stated != word) return std::nullopt;
+  // "P." or "X." without a name behind is no unit
+  if (draft_.text.Text(unit_word->tokens).size() < 4) return std::nullopt;
+  place.end = unit_word->tokens.end;
+  place.word = stated;
+  place.word_stated = true;
+  // a name in capitals that the gazetteer does not know
+  place.unit = locality_.UnitFor(stated, token);
+  return place;
+}
+
+std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
+                                                           std::uint32_t limit) {
+  for (int hop = 0; hop < kMaxListHops && token < limit; ++hop) {
+    if (!IsConnector(draft_.text, token)) return std::nullopt;
+    ++token;
+    const Match* organ = draft_.CueAt(token, "organ");
+    if (organ == nullptr || organ->tokens.end > limit) return std::nullopt;
+    const std::string_view kind = draft_.lexicon.cues()[organ->entry].kind;
+    if (kind == "organ.committee") {
+      const auto [name, word] = SplitValue(CueValue(draft_, *organ));
+      if (const auto place = PlaceAt(organ->tokens.end, word, limit)) return place;
+      Place place;
+      place.word = word;
+      place.word_stated = true;
+      place.unit = locality_.UnitFor(word, token);
+      return place;
+    }
+    if (kind == "organ.central" || kind == "organ.dept") return std::nullopt;
+    token = organ->tokens.end;
+    if (const auto place = PlaceAt(token, {}, limit)) return place;
+  }
+  return std::nullopt;
+}
+
+BodyPhrase BodyGrammar::Committee(std::string_view word, std::int32_t unit,
+                                  std::uint32_t token) const {
+  BodyPhrase phrase;
+  phrase.begin = phrase.end = token;
+  phrase.word = word;
+  phrase.unit = unit >= 0 ? unit : locality_.UnitFor(word, token);
+  phrase.organ_of_party = true;
+  phrase.head = "Tỉnh ủy";
+  for (const CommitteeName& committee : kCommittees) {
+    if (committee.word == word) phrase.head = committee.name;
+  }
+  phrase.word_in_name = phrase.head == "Đảng ủy";
+  return phrase;
+}
+
+std::string BodyGrammar::NameOf(const BodyPhrase& phrase) const {
+  std::string name = phrase.head;
+  if (phrase.unit < 0) {
+    if (phrase.word_in_name && !phrase.word.empty()) {
+      name += ' ';
+      name += phrase.word;
+    }
+    return name;
+  }
+  const UnitRow& unit = draft_.lexicon.units()[static_cast<std::size_t>(phrase.unit)];
+  name += ' ';
+  if (phrase.word_in_name) {
+    name += UnitWord(unit);
+    name += ' ';
+  }
+  name += unit.name;
+  return name;
+}
+
+bool BodyGrammar::IsGenericAt(std::uint32_t token) const {
+  return draft_.CueAt(token, "plural") != nullptr ||
+         scan::IsAny(draft_.text, token, {"trực", "đó", "này", "khác", "cùng"});
+}
+
+bool BodyGrammar::IsPluralBefore(std::uint32_t token) const {
+  for (std::uint32_t back = 1; back <= 2 && back <= token; ++back) {
+    const Match* plural = draft_.CueAt(token - back, "plural");
+    if (plural != nullptr && plural->tokens.end == token) return true;
+  }
+  return false;
+}
+
+bool BodyGrammar::IsProper(TokenRange range) const {
+  if (range.size() >= 3) return true;
+  return draft_.text.tokens[range.begin].capital;
+}
+
+void BodyGrammar::Remember(const BodyPhrase& phrase) {
+  if (phrase.word.empty()) return;
+  if (phrase.word_stated || phrase.place_stated) {
+    last_word_ = phrase.word;
+    last_unit_ = phrase.unit;
+    last_[phrase.organ] = phrase;
+    if (phrase.organ_of_party) last_committee_ = phrase;
+  }
+}
+
+}  // namespace chido

@@ -1,0 +1,134 @@
+#include "linker/reading/locality.h"
+
+#include <algorithm>
+
+namespace chido {
+
+std::string_view CueValue(const Draft& draft, const Match& match) {
+  return draft.lexicon.cues()[match.entry].value;
+}
+
+std::string ArticleDay(const Draft& draft) {
+  if (!draft.frame.published.empty()) {
+    const std::string day = FormatEdtf(draft.frame.published).substr(0, 10);
+    if (day.size() == 10) return day;
+    return day.substr(0, 4) + "-06-30";
+  }
+  int year = 0;
+  for (const DateMention& date : draft.dates) {
+    if (date.as_written.year <= 2100) year = std::max<int>(year, date.as_written.year);
+  }
+  return year >= 1976 ? std::to_string(year) + "-06-30" : "2024-06-30";
+}
+
+bool IsValidOn(const UnitRow& unit, std::string_view day) {
+  return (unit.valid_from.empty() || unit.valid_from <= day) &&
+         (unit.valid_to.empty() || day < unit.valid_to);
+}
+
+std::string_view UnitWord(const UnitRow& unit) {
+  constexpr std::string_view kCentralCity = "thành phố trực thuộc trung ương";
+  return unit.type == kCentralCity ? std::string_view("thành phố") : unit.type;
+}
+
+std::uint8_t LevelOfWord(std::string_view word) {
+  if (word == "tỉnh") return 1;
+  if (word == "huyện" || word == "quận" || word == "thị xã") return 2;
+  if (word == "xã" || word == "phường" || word == "thị trấn" || word == "đặc khu") return 3;
+  return 0;
+}
+
+bool FitsWord(const UnitRow& unit, std::string_view word, bool same_level) {
+  if (UnitWord(unit) == word) return true;
+  if (!same_level) return false;
+  if (word == "thành phố") return unit.level <= 2;
+  return LevelOfWord(word) == unit.level;
+}
+
+/// The host of an address, or the words of a repository's name.
+static std::string_view HostOf(std::string_view address) {
+  if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) {
+    address.remove_prefix(scheme + 3);
+    return address.substr(0, address.find('/'));
+  }
+  return address;
+}
+
+Locality::Locality(const Draft& draft) : draft_(draft) {
+  place_at_.assign(draft.text.tokens.size() + 1, -1);
+  for (std::size_t i = 0; i < draft.places.size(); ++i) {
+    const PlaceMention& place = draft.places[i];
+    place_at_[place.tokens.begin] = static_cast<std::int32_t>(i);
+    if (place.resolved && !place.units.empty()) {
+      const std::uint32_t row = place.units.front();
+      const UnitRow& unit = draft.lexicon.units()[row];
+      // the cities that are provinces count as provinces
+      const std::string_view word = unit.level == 1 ? "tỉnh" : UnitWord(unit);
+      auto list = std::ranges::find(named_, word, [](const auto& entry) { return entry.first; });
+      if (list == named_.end()) list = named_.insert(named_.end(), {word, {}});
+      list->second.push_back({place.tokens.begin, static_cast<std::int32_t>(row)});
+    }
+  }
+  if (!draft.frame.jurisdiction_uid.empty()) {
+    if (const auto row = draft.lexicon.UnitByUid(draft.frame.jurisdiction_uid)) {
+      province_ = static_cast<std::int32_t>(*row);
+    }
+  }
+  FindHomeDistrict();
+}
+
+void Locality::FindHomeDistrict() {
+  if (province_ < 0) return;
+  const auto units = draft_.lexicon.units();
+  const std::string day = ArticleDay(draft_);
+  for (const std::string_view address :
+       {std::string_view(draft_.article.url), std::string_view(draft_.article.publisher)}) {
+    for (const std::uint32_t row : draft_.lexicon.DistrictsByHost(HostOf(address))) {
+      if (units[row].parent != province_ || !IsValidOn(units[row], day)) continue;
+      home_district_ = static_cast<std::int32_t>(row);
+      return;
+    }
+  }
+}
+
+const PlaceMention* Locality::PlaceAt(std::uint32_t token) const {
+  if (token >= place_at_.size() || place_at_[token] < 0) return nullptr;
+  return &draft_.places[static_cast<std::size_t>(place_at_[token])];
+}
+
+const std::vector<Locality::Named>& Locality::NamedBy(std::string_view word) const {
+  static const std::vector<Named> kNone;
+  const auto list = std::ranges::find(named_, word, [](const auto& entry) { return entry.first; });
+  return list == named_.end() ? kNone : list->second;
+}
+
+std::int32_t Locality::NearestOf(std::string_view word, std::uint32_t token) const {
+  const std::vector<Named>& list = NamedBy(word);
+  const auto next = std::ranges::upper_bound(list, token, {}, &Named::token);
+  if (next != list.begin()) return std::prev(next)->unit;
+  return next == list.end() ? -1 : next->unit;
+}
+
+std::int32_t Locality::ProvinceFor(std::uint32_t token) const {
+  if (province_ >= 0) return province_;
+  // where the frame is open or national, the last province named before is in focus
+  return NearestOf("tỉnh", token);
+}
+
+std::int32_t Locality::UnitFor(std::string_view word, std::uint32_t token) const {
+  const auto units = draft_.lexicon.units();
+  if (word == "tỉnh") return ProvinceFor(token);
+  if (word == "thành phố") {
+    const std::int32_t near = NearestOf(word, token);
+    const std::int32_t province = ProvinceFor(token);
+    const bool central_city =
+        province >= 0 && UnitWord(units[static_cast<std::size_t>(province)]) == "thành phố";
+    return central_city || near < 0 ? (central_city ? province : -1) : near;
+  }
+  const std::int32_t near = NearestOf(word, token);
+  if (near >= 0) return near;
+  if (home_district_ >= 0 && LevelOfWord(word) == 2) return home_district_;
+  return -1;
+}
+
+}  // namespace chido

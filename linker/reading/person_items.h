@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "linker/reading/draft.h"
+#include "linker/reading/role_reader.h"
+
+namespace chido {
+
+/// A word or phrase of a sentence, as far as the grammar of persons is concerned.
+struct PersonItem {
+  enum class Kind : std::uint8_t {
+    kHonorific,  ///< đồng chí, ông, Thượng tướng, PGS.TS
+    kPlural,     ///< các đồng chí, các (before a title)
+    kRole,
+    kName,
+    kFormer,  ///< nguyên, cố
+    kActing,  ///< quyền
+    kLink,    ///< kiêm
+    kCopula,  ///< là, làm, giữ chức
+    kComma,
+    kSemicolon,
+    kDash,
+    kColon,
+    kOpen,
+    kClose,
+    kAnd,
+    kOther,
+  };
+  Kind kind = Kind::kOther;
+  TokenRange tokens;
+  std::uint32_t index = 0;  ///< of kRole: into `roles`; of kHonorific and kPlural: honorific row
+  bool strong = false;      ///< of kName
+};
+
+/// A sentence cut into items; the posts in it.
+struct PersonItems {
+  std::vector<PersonItem> items;
+  std::vector<RolePhrase> roles;
+};
+
+/// Cuts the tokens of one sentence.
+PersonItems CutItems(const Draft& draft, RoleReader& reader, TokenRange sentence);
+
+}  // namespace chido

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "linker/reading/draft.h"
+
+namespace chido {
+
+/// A run of capitalised syllables that may be a person's name.
+struct NameRun {
+  TokenRange tokens;
+  bool strong = false;  ///< begins with a surname, a clan or a particle of a name, and goes on
+};
+
+/// The run that starts at `token`. It ends before titles, organs, ranks and unit words. None for
+/// runs that are no names (set phrases, headings).
+std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint32_t limit);
+/// Whether the words before `token` give their names to streets, schools, prizes.
+bool IsNamesake(const Draft& draft, std::uint32_t token, std::uint32_t begin);
+/// "male" or "female" where the name says so (Thị, H'), else empty.
+std::string GenderOfName(const Draft& draft, TokenRange name);
+
+}  // namespace chido

@@ -1,0 +1,176 @@
+#include "linker/reading/role_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "linker/reading/scan.h"
+
+namespace chido {
+namespace {
+
+using Binding = TitlePhrase::Binding;
+
+/// Posts in a committee of the Party, whose name is left out beside a post of the same level.
+bool IsPartyPost(const TitlePhrase& title) {
+  return title.title.find("Bí thư") != std::string::npos ||
+         title.title.starts_with("Ủy viên Ban Thường vụ");
+}
+
+std::string_view WordOfCommittee(std::string_view committee) {
+  if (committee == "Tỉnh ủy") return "tỉnh";
+  if (committee == "Thành ủy") return "thành phố";
+  if (committee == "Huyện ủy") return "huyện";
+  if (committee == "Thị ủy") return "thị xã";
+  if (committee == "Quận ủy") return "quận";
+  return {};
+}
+
+bool IsAdHoc(const TitlePhrase& title) {
+  return title.title.ends_with("Trưởng Đoàn") || title.title == "Thành viên" ||
+         title.title == "Thư ký";
+}
+
+}  // namespace
+
+RoleReader::RoleReader(Draft& draft) : draft_(draft), grammar_(draft), book_(draft, grammar_) {
+  mention_at_.assign(draft.text.tokens.size() + 1, -1);
+  for (std::size_t i = 0; i < draft.body_mentions.size(); ++i) {
+    mention_at_[draft.body_mentions[i].tokens.begin] = static_cast<std::int32_t>(i);
+  }
+}
+
+std::int32_t RoleReader::MentionAt(std::uint32_t token) const {
+  return token < mention_at_.size() ? mention_at_[token] : -1;
+}
+
+std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t limit) {
+  std::optional<TitlePhrase> title = TitleAt(draft_, token, limit);
+  if (!title) return std::nullopt;
+  RolePhrase role;
+  role.tokens = {token, title->end};
+  std::uint32_t at = title->body;
+  if (title->binding != Binding::kShared && scan::IsAny(draft_.text, at, {"của", "tại"}) &&
+      MentionAt(at + 1) >= 0) {
+    ++at;
+  }
+  const bool takes_body = title->binding != Binding::kFixed && title->binding != Binding::kNone;
+  if (takes_body && MentionAt(at) >= 0) {
+    role.mention = MentionAt(at);
+    const TokenRange body = draft_.body_mentions[static_cast<std::size_t>(role.mention)].tokens;
+    role.tokens.end = std::max(title->end, body.end);
+    role.body = grammar_.ParseAt(body.begin, body.end);
+  } else if (title->binding == Binding::kMember) {
+    // "Tỉnh ủy viên Bình Phước" has no mention of a body, but may name the province
+    if (const PlaceMention* place = grammar_.locality().PlaceAt(title->end);
+        place != nullptr && place->tokens.end <= limit) {
+      role.tokens.end = place->tokens.end;
+    }
+  }
+  role.title = std::move(*title);
+  return role;
+}
+
+std::int32_t RoleReader::StatedProvince(const std::vector<RolePhrase>& roles) const {
+  const auto units = draft_.lexicon.units();
+  for (const RolePhrase& role : roles) {
+    if (role.body && role.body->place_stated && role.body->unit >= 0 &&
+        units[static_cast<std::size_t>(role.body->unit)].level == 1) {
+      return role.body->unit;
+    }
+  }
+  return -1;
+}
+
+ItemIndex RoleReader::CommitteeBeside(const std::vector<RolePhrase>& roles, std::size_t index) {
+  const auto committee = [&](std::size_t i) -> ItemIndex {
+    const RolePhrase& role = roles[i];
+    if (role.body && !role.body->word.empty()) {
+      return book_.Intern(grammar_.Committee(role.body->word, role.body->unit, role.tokens.begin));
+    }
+    if (role.title.binding == Binding::kMember && !WordOfCommittee(role.title.fixed).empty()) {
+      return book_.Intern(
+          grammar_.Committee(WordOfCommittee(role.title.fixed), -1, role.tokens.begin));
+    }
+    return kNoItem;
+  };
+  for (std::size_t i = index + 1; i < roles.size(); ++i) {
+    if (const ItemIndex body = committee(i); body != kNoItem) return body;
+  }
+  for (std::size_t i = index; i-- > 0;) {
+    if (const ItemIndex body = committee(i); body != kNoItem) return body;
+  }
+  return kNoItem;
+}
+
+ItemIndex RoleReader::BodyOfField(const RolePhrase& role) {
+  const std::uint32_t begin = role.title.end;
+  const auto count = static_cast<std::uint32_t>(draft_.text.tokens.size());
+  for (std::uint32_t length = 8; length >= 1; --length) {
+    if (begin + length > count) continue;
+    std::string name = "Bộ ";
+    name += draft_.text.Text({begin, begin + length});
+    for (const Match& match : draft_.lexicon.Lookup(name)) {
+      if (match.kind == EntryKind::kCue &&
+          draft_.lexicon.cues()[match.entry].kind == "organ.central") {
+        return book_.Intern(std::string(CueValue(draft_, match)));
+      }
+    }
+  }
+  return kNoItem;
+}
+
+ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t index,
+                             std::int32_t province) {
+  const RolePhrase& role = roles[index];
+  const auto units = draft_.lexicon.units();
+  if (role.title.binding == Binding::kFixed) return book_.Intern(std::string(role.title.fixed));
+  if (role.title.binding == Binding::kMember) {
+    const std::string_view word = WordOfCommittee(role.title.fixed);
+    if (word.empty()) return CommitteeBeside(roles, index);
+    const bool of_province = province >= 0 && word == "tỉnh";
+    return book_.Intern(grammar_.Committee(word, of_province ? province : -1, role.tokens.begin));
+  }
+  if (role.body && !role.body->generic) {
+    BodyPhrase body = *role.body;
+    const bool carried =
+        province >= 0 && !body.place_stated &&
+        (body.word == "tỉnh" || body.word == UnitWord(units[static_cast<std::size_t>(province)]));
+    if (carried && body.unit != province) {
+      body.unit = province;
+      return book_.Intern(body);
+    }
+    const ItemIndex item = draft_.body_mentions[static_cast<std::size_t>(role.mention)].item;
+    return item != kNoItem ? item : book_.Intern(body);
+  }
+  if (role.title.binding == Binding::kField) return BodyOfField(role);
+  if (IsPartyPost(role.title)) return CommitteeBeside(roles, index);
+  // "Chủ tịch, Tổng Giám đốc Công ty X": one body for both
+  if (index + 1 < roles.size() && roles[index + 1].tokens.begin <= role.tokens.end + 1 &&
+      roles[index + 1].body && !roles[index + 1].body->organ_of_party) {
+    return BodyOf(roles, index + 1, province);
+  }
+  return kNoItem;
+}
+
+std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& roles) {
+  std::vector<RoleMention> out;
+  const std::int32_t province = StatedProvince(roles);
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const RolePhrase& role = roles[i];
+    if (role.body && role.body->generic) continue;
+    RoleMention mention;
+    mention.tokens = role.tokens;
+    mention.title = role.title.title;
+    mention.body = BodyOf(roles, i, province);
+    mention.former = role.former;
+    mention.acting = role.acting;
+    if (IsAdHoc(role.title)) {
+      const bool standing = role.body && role.body->organ == "Đoàn đại biểu Quốc hội";
+      if (!standing) continue;
+    }
+    out.push_back(std::move(mention));
+  }
+  return out;
+}
+
+}  // namespace chido

@@ -1,126 +1,147 @@
 #include "graph/base/json_writer.h"
 
 #include <fmt/format.h>
+#include <rapidjson/encodings.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/writer.h>
 
 #include <cmath>
-#include <iterator>
 
 namespace chido {
 namespace {
 
-/// Bytes of the valid UTF-8 sequence at the start of `text`; 0 if there is none.
-std::size_t SequenceSize(std::string_view text) {
-  const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = at(0);
-  const std::size_t size = lead < 0x80   ? 1
-                           : lead < 0xC2 ? 0
-                           : lead < 0xE0 ? 2
-                           : lead < 0xF0 ? 3
-                           : lead < 0xF5 ? 4
-                                         : 0;
-  if (size == 0 || text.size() < size) return 0;
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((at(i) & 0xC0U) != 0x80U) return 0;
+/// RapidJSON's output stream over a string.
+struct StringSink {
+  using Ch = char;
+  void Put(char c) { text->push_back(c); }
+  void Flush() {}
+  std::string* text;
+};
+
+/// Takes nothing: for checking alone.
+struct NoSink {
+  using Ch = char;
+  void Put(char) {}
+};
+
+bool IsValidUtf8(std::string_view text) {
+  rapidjson::MemoryStream in(text.data(), text.size());
+  NoSink sink;
+  while (in.Tell() < text.size()) {
+    if (!rapidjson::UTF8<>::Validate(in, sink)) return false;
   }
-  if (lead == 0xE0 && at(1) < 0xA0) return 0;  // overlong
-  if (lead == 0xED && at(1) > 0x9F) return 0;  // surrogate
-  if (lead == 0xF0 && at(1) < 0x90) return 0;  // overlong
-  if (lead == 0xF4 && at(1) > 0x8F) return 0;  // above U+10FFFF
-  return size;
+  return in.Tell() == text.size();
 }
 
-void AppendEscaped(char c, std::string& out) {
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+/// `text` with U+FFFD for each byte that starts no valid sequence.
+std::string Mended(std::string_view text) {
+  std::string mended;
+  while (!text.empty()) {
+    rapidjson::MemoryStream in(text.data(), text.size());
+    NoSink sink;
+    if (rapidjson::UTF8<>::Validate(in, sink) && in.Tell() <= text.size()) {
+      mended += text.substr(0, in.Tell());
+      text.remove_prefix(in.Tell());
+    } else {
+      mended += "\xEF\xBF\xBD";
+      text.remove_prefix(1);
+    }
   }
+  return mended;
 }
 
-bool IsPlain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+using Writer = rapidjson::Writer<StringSink>;
+
+void WriteString(Writer& writer, std::string_view text, bool key) {
+  const std::string mended = IsValidUtf8(text) ? std::string() : Mended(text);
+  if (!mended.empty()) text = mended;
+  const auto size = static_cast<rapidjson::SizeType>(text.size());
+  // A null pointer is no string for RapidJSON, not even an empty one.
+  const char* data = text.empty() ? "" : text.data();
+  if (key) {
+    writer.Key(data, size);
+  } else {
+    writer.String(data, size);
+  }
+}
 
 }  // namespace
 
+struct JsonWriter::Parts {
+  std::string text;
+  StringSink sink{&text};
+  Writer writer{sink};
+};
+
+JsonWriter::JsonWriter() : parts_(std::make_unique<Parts>()) {}
+JsonWriter::~JsonWriter() = default;
+
+const std::string& JsonWriter::text() const { return parts_->text; }
+
+std::string JsonWriter::Take() { return std::move(parts_->text); }
+
 void AppendJsonString(std::string_view text, std::string& out) {
-  out.push_back('"');
-  while (!text.empty()) {
-    const std::size_t size = SequenceSize(text);
-    if (size == 0) {
-      out += "\xEF\xBF\xBD";
-      text.remove_prefix(1);
-      continue;
-    }
-    if (size > 1 || IsPlain(text.front())) {
-      out += text.substr(0, size);
-    } else {
-      AppendEscaped(text.front(), out);
-    }
-    text.remove_prefix(size);
-  }
-  out.push_back('"');
+  StringSink sink{&out};
+  Writer writer(sink);
+  WriteString(writer, text, false);
 }
 
-void JsonWriter::Comma() {
-  if (!first_) text_.push_back(',');
-  first_ = false;
-}
-
-JsonWriter& JsonWriter::Open(char bracket) {
-  Comma();
-  text_.push_back(bracket);
-  first_ = true;
+JsonWriter& JsonWriter::BeginObject() {
+  parts_->writer.StartObject();
   return *this;
 }
 
-JsonWriter& JsonWriter::Close(char bracket) {
-  text_.push_back(bracket);
-  first_ = false;
+JsonWriter& JsonWriter::EndObject() {
+  parts_->writer.EndObject();
+  return *this;
+}
+
+JsonWriter& JsonWriter::BeginArray() {
+  parts_->writer.StartArray();
+  return *this;
+}
+
+JsonWriter& JsonWriter::EndArray() {
+  parts_->writer.EndArray();
   return *this;
 }
 
 JsonWriter& JsonWriter::Key(std::string_view key) {
-  Comma();
-  AppendJsonString(key, text_);
-  text_.push_back(':');
-  first_ = true;  // the value that follows takes no comma
+  WriteString(parts_->writer, key, true);
   return *this;
 }
 
 JsonWriter& JsonWriter::Value(std::string_view text) {
-  Comma();
-  AppendJsonString(text, text_);
+  WriteString(parts_->writer, text, false);
   return *this;
 }
 
-JsonWriter& JsonWriter::Value(bool value) { return Raw(value ? "true" : "false"); }
+JsonWriter& JsonWriter::Value(bool value) {
+  parts_->writer.Bool(value);
+  return *this;
+}
 
 JsonWriter& JsonWriter::Value(float value) {
   return std::isfinite(value) ? Raw(fmt::format("{}", value)) : Null();
 }
 
-JsonWriter& JsonWriter::Signed(std::int64_t value) { return Raw(fmt::format("{}", value)); }
+JsonWriter& JsonWriter::Signed(std::int64_t value) {
+  parts_->writer.Int64(value);
+  return *this;
+}
 
-JsonWriter& JsonWriter::Unsigned(std::uint64_t value) { return Raw(fmt::format("{}", value)); }
+JsonWriter& JsonWriter::Unsigned(std::uint64_t value) {
+  parts_->writer.Uint64(value);
+  return *this;
+}
 
-JsonWriter& JsonWriter::Null() { return Raw("null"); }
+JsonWriter& JsonWriter::Null() {
+  parts_->writer.Null();
+  return *this;
+}
 
 JsonWriter& JsonWriter::Raw(std::string_view json) {
-  Comma();
-  text_ += json;
+  parts_->writer.RawValue(json.data(), json.size(), rapidjson::kObjectType);
   return *this;
 }
 

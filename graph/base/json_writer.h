@@ -3,24 +3,31 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace chido {
 
-/// Writes JSON text from front to back, without a tree in memory. Commas, quotes and escapes are
-/// its own care; the caller opens and closes in pairs and writes a key before each value of an
-/// object. Invalid UTF-8 becomes U+FFFD, so the result is always valid. Not thread-safe.
+/// Writes JSON text from front to back, without a tree in memory: RapidJSON's writer behind a
+/// header that carries nothing. The caller opens and closes in pairs and writes a key before each
+/// value of an object. Invalid UTF-8 becomes U+FFFD, so the result is always valid. Not
+/// thread-safe.
 ///
 ///   JsonWriter json;
 ///   json.BeginObject().Field("name", "H'Lim Niê").Key("years").BeginArray().Value(2023);
 ///   json.EndArray().EndObject();
 class JsonWriter {
  public:
-  JsonWriter& BeginObject() { return Open('{'); }
-  JsonWriter& EndObject() { return Close('}'); }
-  JsonWriter& BeginArray() { return Open('['); }
-  JsonWriter& EndArray() { return Close(']'); }
+  JsonWriter();
+  ~JsonWriter();
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
+
+  JsonWriter& BeginObject();
+  JsonWriter& EndObject();
+  JsonWriter& BeginArray();
+  JsonWriter& EndArray();
   JsonWriter& Key(std::string_view key);
 
   JsonWriter& Value(std::string_view text);
@@ -52,18 +59,15 @@ class JsonWriter {
   /// Nothing where the text is empty.
   JsonWriter& TextIfAny(std::string_view key, std::string_view text);
 
-  const std::string& text() const { return text_; }
-  std::string Take() { return std::move(text_); }
+  const std::string& text() const;
+  std::string Take();
 
  private:
-  JsonWriter& Open(char bracket);
-  JsonWriter& Close(char bracket);
+  struct Parts;
   JsonWriter& Signed(std::int64_t value);
   JsonWriter& Unsigned(std::uint64_t value);
-  void Comma();
 
-  std::string text_;
-  bool first_ = true;  ///< nothing stands yet in the open object or array
+  std::unique_ptr<Parts> parts_;
 };
 
 /// Appends `text` with quotes and escapes as a JSON string.

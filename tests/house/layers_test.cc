@@ -34,6 +34,8 @@ const std::vector<LibraryRule>& LibraryRules() {
       {"boost/", {"graph/view", "graph/algo"}, true},
       {"CLI/", {"graph/base"}, false},
       {"spdlog/", {"graph/base"}, false},
+      {"rapidjson/", {"graph/base"}, false},
+      {"prometheus/", {"http/server"}, false},
       {"xxhash.h", {"graph/base"}, false},
       {"unicode/", {"linker/text", "ingest/source"}, false},
       {"libxml/", {"ingest/source"}, false},

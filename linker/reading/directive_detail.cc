@@ -35,6 +35,7 @@ class Details {
     found_.end = at;
     found_.title_end = at;
     TakeTitle(at);
+    TakePassive(found_.title_end);
     if (!found_.issuer_stated) TakeIssuerBefore();
   }
 
@@ -76,6 +77,19 @@ class Details {
     if (!date->has_day && !year) return token;
     found_.date = date->date;
     return CloseBracket(token, date->tokens.end);
+  }
+
+  /// "được Quốc hội thông qua ngày …", "do Chính phủ ban hành ngày …".
+  std::uint32_t TakePassive(std::uint32_t token) {
+    std::uint32_t at = token;
+    while (IsAny(text_, at, {"đã", "vừa", "mới", "do", "được"})) ++at;
+    if (at == token || at >= end_ || found_.issuer_stated) return token;
+    const auto issuer = IssuerAt(draft_, at);
+    if (!issuer || issuer->end >= end_) return token;
+    const Match* verb = draft_.CueAt(issuer->end, "directive.issue");
+    if (verb == nullptr) return token;
+    SetIssuer(*issuer);
+    return TakeDate(verb->tokens.end);
   }
 
   /// "của Bộ Chính trị", "do Quốc hội ban hành", "Bộ Chính trị" without a comma before it.
@@ -172,6 +186,7 @@ class Details {
       return token + 1 < end_ && (text_.tokens[token + 1].capital ||
                                   draft_.CueAt(token + 1, "directive.title_end") != nullptr);
     }
+    if (draft_.CueAt(token, "directive.title_stop") != nullptr) return true;
     if (Is(text_, token, "và")) return TypeHeadAt(draft_, token + 1).has_value();
     return false;
   }
@@ -220,18 +235,19 @@ class Details {
 };
 
 /// Documents of one list share the issuer and date that stand behind the last of them.
-void ShareDetails(std::vector<FoundDirective>& found) {
+void ShareDetails(const Draft& draft, std::vector<FoundDirective>& found) {
   for (std::size_t i = found.size(); i-- > 1;) {
     const FoundDirective& last = found[i];
     FoundDirective& before = found[i - 1];
     if (!before.number || !last.number) continue;
     const bool adjacent = last.core.begin <= before.end + 2 && before.title_end == before.end;
-    const bool same_issuer = before.number->issuer_code == last.number->issuer_code &&
-                             before.number->year == 0 && last.number->year == 0;
-    if (!adjacent || !(last.listed || same_issuer)) continue;
+    const bool same_letters = before.number->issuer_code == last.number->issuer_code &&
+                              before.number->year == 0 && !Is(draft.text, before.end, ";");
+    if (!adjacent || !(last.listed || same_letters)) continue;
     if (before.issuer.empty() && last.issuer_stated) {
       before.issuer = last.issuer;
       before.issuer_body = last.issuer_body;
+      before.issuer_stated = true;
     }
     if (last.listed && before.date.empty()) before.date = last.date;
   }
@@ -265,7 +281,7 @@ void ReadDirectiveDetails(const Draft& draft, const Locality& locality,
     Details(draft, found[i], least, next).Run();
     found[i].signer = SignerOf(draft, found[i]);
   }
-  ShareDetails(found);
+  ShareDetails(draft, found);
   for (FoundDirective& one : found) {
     if (one.issuer.empty()) one.issuer = IssuerOfNumber(draft, locality, one);
   }

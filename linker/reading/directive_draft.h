@@ -32,6 +32,7 @@ struct FoundDirective {
   std::string rule;
   float confidence = 1;
   std::string function;
+  bool subordinate = false;  ///< governed by a verb behind the citation before it
   ItemIndex item = kNoItem;
 };
 

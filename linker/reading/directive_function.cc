@@ -16,55 +16,133 @@ constexpr std::uint32_t kReviewReach = 16;
 struct Verb {
   TokenRange tokens;
   std::string_view function;
+  bool near = false;  ///< a short word that governs only what follows it at once
 };
 
 /// Finds the function of citations by the words around them.
 class FunctionReader {
  public:
-  FunctionReader(const Draft& draft, const std::vector<FoundDirective>& found)
+  FunctionReader(const Draft& draft, std::vector<FoundDirective>& found)
       : draft_(draft), text_(draft.text), found_(found) {}
 
-  std::string FunctionOf(std::size_t index) const {
-    const FoundDirective& one = found_[index];
-    if (one.listed && index > 0) return found_[index - 1].function;
+  /// Sets function and subordination of one citation; those before it are done.
+  void Read(std::size_t index) const {
+    FoundDirective& one = found_[index];
     const std::uint32_t begin = scan::SentenceRange(text_, one.core.begin).begin;
     const bool same = index > 0 && found_[index - 1].core.begin >= begin;
-    const std::uint32_t head = SkipWords(one.core.begin, begin, "directive.lead");
-    if (same && IsJoint(head, index)) return found_[index - 1].function;
-    const std::uint32_t least = same ? Bound(found_[index - 1], head) : begin;
-    if (const auto verb = NearestVerb(head, least, index)) {
-      return std::string(FirstOfSeries(*verb, least).function);
+    if (one.listed && same) {
+      Inherit(one, found_[index - 1]);
+      return;
     }
-    if (const auto passive = PassiveAfter(one)) return std::string(*passive);
-    if (const auto leading = LeadingVerb(head, begin)) return std::string(leading->function);
-    return "mentions";
+    const std::uint32_t head = SkipWords(one.core.begin, begin, "directive.lead");
+    if (same && IsJoint(head, index)) {
+      Inherit(one, found_[LeaderOfJoint(head, index, begin)]);
+      return;
+    }
+    const std::uint32_t least = same ? Bound(found_[index - 1], head) : begin;
+    one.function = OwnFunction(index, head, least, begin);
+    one.subordinate = same && one.function != "mentions" && GovernedHere(head, least, index);
   }
 
  private:
   static constexpr std::string_view kFamily = "citation";
+
+  static void Inherit(FoundDirective& one, const FoundDirective& from) {
+    one.function = from.function;
+    one.subordinate = from.subordinate;
+  }
+
+  /// The citation whose place an item of a list shares. After a semicolon the list goes on where
+  /// the last main item stood, not with what that item amends or carries out.
+  std::size_t LeaderOfJoint(std::uint32_t head, std::size_t index, std::uint32_t begin) const {
+    if (!Is(text_, head - 1, ";")) return index - 1;
+    constexpr std::size_t kMostBack = 12;
+    for (std::size_t back = 1; back <= std::min(index, kMostBack); ++back) {
+      const FoundDirective& before = found_[index - back];
+      if (before.core.begin < begin) break;
+      if (!before.subordinate) return index - back;
+    }
+    return index - 1;
+  }
+
+  std::string OwnFunction(std::size_t index, std::uint32_t head, std::uint32_t least,
+                          std::uint32_t begin) const {
+    if (const auto verb = NearestVerb(head, least, begin)) {
+      if (IntoMeetings(*verb, found_[index])) return "disseminates";
+      const bool colon = verb->tokens.begin < least;
+      return std::string(FirstOfSeries(*verb, colon ? begin : least).function);
+    }
+    if (const auto passive = PassiveAfter(found_[index])) return std::string(*passive);
+    if (const auto leading = LeadingVerb(head, begin)) return std::string(leading->function);
+    return "mentions";
+  }
+
+  /// Whether the verb stands behind the citation before, as in "A thay thế B".
+  bool GovernedHere(std::uint32_t head, std::uint32_t least, std::size_t index) const {
+    const auto verb = NearestVerb(head, least, least);
+    if (!verb) return false;
+    for (std::uint32_t token = found_[index - 1].end; token < verb->tokens.begin; ++token) {
+      if (Is(text_, token, ";")) return false;
+    }
+    return true;
+  }
+
+  /// "đưa nội dung Quy định … vào sinh hoạt chi bộ": brought to people, not carried out.
+  bool IntoMeetings(const Verb& verb, const FoundDirective& one) const {
+    if (!Is(text_, verb.tokens.begin, "đưa")) return false;
+    constexpr std::uint32_t kReach = 3;
+    for (std::uint32_t token = one.end; token < one.end + kReach; ++token) {
+      if (Is(text_, token, "vào")) return draft_.CueAt(token + 1, "citation.into") != nullptr;
+    }
+    return false;
+  }
 
   /// Verbs of the subject words before belong to them, unless the next citation stands inside.
   static std::uint32_t Bound(const FoundDirective& before, std::uint32_t head) {
     return before.title_end < head ? before.title_end : before.end;
   }
 
+  /// The verb whose last token is at `token` or that starts there; a longer phrase from before
+  /// that holds it wins ("đề nghị sửa đổi" over "sửa đổi").
   std::optional<Verb> VerbAt(std::uint32_t token) const {
-    const Match* cue = draft_.CueAt(token, kFamily);
+    const Match* cue = Governing(token);
     if (cue == nullptr) return std::nullopt;
+    constexpr std::uint32_t kMostBefore = 3;
+    for (std::uint32_t step = 1; step <= std::min(token, kMostBefore); ++step) {
+      const Match* longer = Governing(token - step);
+      if (longer != nullptr && longer->tokens.end >= cue->tokens.end) cue = longer;
+    }
     const std::string_view kind = draft_.lexicon.cues()[cue->entry].kind;
-    if (kind == "citation.manner" || kind == "citation.between") return std::nullopt;
-    if (token > 0 && Is(text_, token, "theo") &&
-        IsAny(text_, token - 1, {"làm", "tiếp", "kèm", "noi", "đi", "mang", "dẫn", "học"})) {
+    if (Is(text_, cue->tokens.begin, "theo") && cue->tokens.begin > 0 &&
+        IsAny(text_, cue->tokens.begin - 1,
+              {"làm", "tiếp", "kèm", "noi", "đi", "mang", "dẫn", "học"})) {
       return std::nullopt;
     }
-    return Verb{cue->tokens, kind.substr(kFamily.size() + 1)};
+    return Verb{cue->tokens, kind.substr(kFamily.size() + 1),
+                draft_.lexicon.cues()[cue->entry].value == "near"};
+  }
+
+  const Match* Governing(std::uint32_t token) const {
+    const Match* best = nullptr;
+    for (const Match& match : draft_.MatchesAt(token)) {
+      if (match.kind != EntryKind::kCue) continue;
+      const std::string_view kind = draft_.lexicon.cues()[match.entry].kind;
+      if (!kind.starts_with("citation.")) continue;
+      if (kind == "citation.manner" || kind == "citation.between" || kind == "citation.into") {
+        continue;
+      }
+      if (best == nullptr || match.tokens.end > best->tokens.end) best = &match;
+    }
+    return best;
   }
 
   std::uint32_t SkipWords(std::uint32_t token, std::uint32_t least, std::string_view kind) const {
     while (token > least) {
       const Match* word = CueEndingAt(token, least, kind);
-      if (word == nullptr) return token;
-      token = word->tokens.begin;
+      const bool joint = kind != "directive.lead" && Is(text_, token - 1, ",");
+      const bool mark = kind == "directive.joint" && IsAny(text_, token - 1, {";", "/", "&"});
+      if (word == nullptr && !joint && !mark) return token;
+      token = word == nullptr ? token - 1 : word->tokens.begin;
     }
     return token;
   }
@@ -95,6 +173,7 @@ class FunctionReader {
 
   bool WithinReach(const Verb& verb, std::uint32_t head) const {
     const std::uint32_t distance = head - std::min(head, verb.tokens.end);
+    if (verb.near) return distance <= 1;
     if (!Is(text_, verb.tokens.begin, "theo")) return distance <= kVerbReach;
     for (std::uint32_t token = verb.tokens.end; token < head; ++token) {
       if (distance <= 2) return true;
@@ -113,38 +192,40 @@ class FunctionReader {
 
   /// The nearest verb to the left in the clause.
   std::optional<Verb> NearestVerb(std::uint32_t head, std::uint32_t least,
-                                  std::size_t index) const {
-    const std::uint32_t colon = ColonHead(head, least, index);
-    std::uint32_t token = colon;
+                                  std::uint32_t begin) const {
+    const std::uint32_t noun = ColonHead(head, begin);
+    if (noun != head) least = begin;
+    std::uint32_t token = noun;
     while (token > least) {
       --token;
       if (Is(text_, token, ";") || (Is(text_, token, ".") && !scan::Joined(text_, token + 1))) {
         return std::nullopt;
       }
-      if (Is(text_, token, ",") && token + 1 < colon && text_.tokens[token + 1].capital) {
+      if (Is(text_, token, ":") && token + 1 < noun) return std::nullopt;
+      if (Is(text_, token, ",") && token + 1 < noun && text_.tokens[token + 1].capital) {
         return std::nullopt;
       }
       const auto verb = VerbAt(token);
-      if (!verb || verb->tokens.end > colon) continue;
+      if (!verb || verb->tokens.end > noun) continue;
       if (verb->function == "none") return std::nullopt;
-      return WithinReach(*verb, colon) ? verb : std::nullopt;
+      if (WithinReach(*verb, noun)) return verb;
+      if (!verb->near && !Is(text_, verb->tokens.begin, "theo")) return std::nullopt;
     }
     return std::nullopt;
   }
 
   /// "quán triệt các chương trình …: Chương trình số 49": the noun before a colon takes the place
   /// of the list behind it.
-  std::uint32_t ColonHead(std::uint32_t head, std::uint32_t least, std::size_t index) const {
-    if (head == 0 || head <= least || !Is(text_, head - 1, ":")) return head;
-    const std::uint32_t begin = scan::SentenceRange(text_, head).begin;
-    const std::string_view type = found_[index].type;
-    for (std::uint32_t token = head - 1; token > begin; --token) {
-      const auto noun = TypeHeadAt(draft_, token);
-      if (noun && noun->plural && noun->type == type) {
-        return SkipWords(token, least < token ? least : begin, "directive.lead");
-      }
+  std::uint32_t ColonHead(std::uint32_t head, std::uint32_t begin) const {
+    if (head <= begin || !Is(text_, head - 1, ":")) return head;
+    constexpr std::uint32_t kMostBack = 40;
+    const std::uint32_t first = std::max(begin + kMostBack, head) - kMostBack;
+    std::optional<std::uint32_t> noun;
+    for (std::uint32_t token = head - 1; token > std::max(begin, first); --token) {
+      const auto type = TypeHeadAt(draft_, token);
+      if (type && (type->plural || scan::IsNumber(text_, token - 1))) noun = token;
     }
-    return head;
+    return noun ? SkipWords(*noun, begin, "directive.lead") : head;
   }
 
   /// The first of a series of verbs ("học tập, quán triệt, thực hiện"), or the review that a verb
@@ -154,7 +235,7 @@ class FunctionReader {
       const std::uint32_t end = SkipWords(verb.tokens.begin, least, "citation.manner");
       const Match* cue = CueEndingAt(end, least, kFamily);
       const auto before = cue == nullptr ? std::nullopt : VerbAt(cue->tokens.begin);
-      if (!before || before->tokens.end != end || before->function == "none") break;
+      if (!before || before->tokens.end != end || before->function == "none" || before->near) break;
       verb = *before;
     }
     if (verb.function != "implements") return verb;
@@ -177,7 +258,8 @@ class FunctionReader {
       std::uint32_t token = start;
       while (token < limit && IsAny(text_, token, {"đã", "vừa", "mới", "cũng", "sẽ", ","})) ++token;
       if (!IsAny(text_, token, {"được", "bị"})) continue;
-      for (std::uint32_t at = token + 1; at < std::min(limit, token + 6); ++at) {
+      for (std::uint32_t at = token + 1; at < std::min(limit, token + 4); ++at) {
+        if (text_.tokens[at].capital) break;
         const auto verb = VerbAt(at);
         if (verb && verb->function != "none") return verb->function;
       }
@@ -187,30 +269,32 @@ class FunctionReader {
 
   /// For an item of an enumeration without a verb of its own: the first verb of the enumeration.
   std::optional<Verb> LeadingVerb(std::uint32_t head, std::uint32_t begin) const {
+    constexpr std::uint32_t kMostBack = 150;
+    const std::uint32_t least = std::max(begin + kMostBack, head) - kMostBack;
     bool enumerated = false;
-    std::uint32_t first = begin;
-    for (std::uint32_t token = begin; token < head; ++token) {
+    std::uint32_t first = least;
+    for (std::uint32_t token = least; token < head; ++token) {
       if (Is(text_, token, ";")) enumerated = true;
       if (Is(text_, token, ":") && !enumerated) first = token + 1;
     }
     if (!enumerated) return std::nullopt;
     for (std::uint32_t token = first; token < head && !Is(text_, token, ";"); ++token) {
       const auto verb = VerbAt(token);
-      if (verb && verb->function != "none") return verb;
+      if (verb && verb->function != "none" && !verb->near) return verb;
     }
     return std::nullopt;
   }
 
   const Draft& draft_;
   const AnalysedText& text_;
-  const std::vector<FoundDirective>& found_;
+  std::vector<FoundDirective>& found_;
 };
 
 }  // namespace
 
 void ReadDirectiveFunctions(const Draft& draft, std::vector<FoundDirective>& found) {
   const FunctionReader reader(draft, found);
-  for (std::size_t i = 0; i < found.size(); ++i) found[i].function = reader.FunctionOf(i);
+  for (std::size_t i = 0; i < found.size(); ++i) reader.Read(i);
 }
 
 }  // namespace chido

@@ -121,8 +121,12 @@ std::string LocalIssuer(const Draft& draft, const Locality& locality, const Issu
   if (row.level == "district") return InDistrict(draft, locality, bare, "huyện");
   if (row.level != "any") return {};
   if (row.code != "UBND" && row.code != "HĐND") return {};
-  if (locality.home_district() < 0) return InProvince(draft, locality, name);
-  const UnitRow& unit = draft.lexicon.units()[locality.home_district()];
+  const auto units = draft.lexicon.units();
+  const std::int32_t district = locality.home_district();
+  // A district that bears its province's name cannot be told from it by an address.
+  const bool own = district >= 0 && units[district].name != draft.frame.jurisdiction;
+  if (!own) return InProvince(draft, locality, name);
+  const UnitRow& unit = units[district];
   std::string filled(row.code == "UBND" ? "Ủy ban nhân dân " : "Hội đồng nhân dân ");
   return filled.append(UnitWord(unit)).append(" ").append(unit.name);
 }
@@ -136,6 +140,15 @@ std::string DepartmentIssuer(const Draft& draft, const Locality& locality, std::
     if (row.level == "central" && row.name.find('{') == row.name.npos) return std::string(row.name);
   }
   return {};
+}
+
+/// "BCĐ35": the steering committee of that number, of the article's province.
+std::string SteeringCommittee(const Draft& draft, const Locality& locality, std::string_view code) {
+  std::string name("Ban Chỉ đạo ");
+  name.append(code.substr(code.find_first_of("0123456789")));
+  if (locality.province() < 0) return name;
+  const UnitRow& unit = draft.lexicon.units()[locality.province()];
+  return name.append(" ").append(UnitWord(unit)).append(" ").append(unit.name);
 }
 
 }  // namespace
@@ -158,6 +171,9 @@ std::string IssuerOfNumber(const Draft& draft, const Locality& locality,
   if (code.starts_with("UBTVQH")) return "Ủy ban Thường vụ Quốc hội";
   if (code.starts_with("QH")) return "Quốc hội";
   if (code == "TW") return {};
+  if (code.starts_with("BCĐ") && code.find_first_of("0123456789") != code.npos) {
+    return SteeringCommittee(draft, locality, code);
+  }
   const IssuerRow* row = RowOf(draft.lexicon, code);
   if (row == nullptr || row->code.find('{') != row->code.npos) {
     return DepartmentIssuer(draft, locality, code);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "linker/reading/directive_draft.h"
 #include "linker/reading/scan.h"
 
@@ -29,6 +31,8 @@ std::optional<Link> LinkBefore(const Draft& draft, std::uint32_t head, std::uint
     if (last == nullptr) break;
     const std::string_view kind = draft.lexicon.cues()[last->entry].kind;
     if (kind == "citation.none") break;
+    const Match* joint = draft.CueAt(last->tokens.begin, "directive.joint");
+    if (joint != nullptr && joint->tokens.end == at) return std::nullopt;
     if (kind == "citation.implements" || kind == "citation.replaces" || kind == "citation.amends" ||
         kind == "citation.based_on") {
       link = {kind.substr(std::string_view("citation.").size()), last->tokens.begin};
@@ -53,16 +57,22 @@ class RelationReader {
       const FoundDirective& b = found_[i];
       const bool same =
           draft_.text.SentenceOf(a.core.begin) == draft_.text.SentenceOf(b.core.begin);
-      if (!same) {
+      if (same) {
+        Read(a, b);
+      } else {
         subject_ = nullptr;
-        continue;
       }
-      Read(a, b);
+      ReadPronoun(i);
     }
   }
 
  private:
   void Read(const FoundDirective& a, const FoundDirective& b) {
+    for (std::uint32_t token = a.end; token < b.core.begin; ++token) {
+      if (!Is(draft_.text, token, ";")) continue;
+      subject_ = nullptr;
+      return;
+    }
     if (const auto link = LinkBefore(draft_, b.core.begin, a.core.end)) {
       if (!IsStated(a, *link)) return;
       Add(a, b, link->predicate, b);
@@ -80,17 +90,44 @@ class RelationReader {
     }
     // "thay thế Nghị định A và Nghị định B": the list shares the subject.
     const bool joined = b.listed || (b.core.begin <= a.title_end + 2 && b.function == a.function);
-    if (subject_ != nullptr && joined) Add(*subject_, b, predicate_, b);
+    if (subject_ != nullptr && joined) {
+      Add(*subject_, b, predicate_, b);
+    } else {
+      subject_ = nullptr;
+    }
+  }
+
+  /// "Nghị định này thay thế Nghị định B": the last document of that type is the subject.
+  void ReadPronoun(std::size_t index) {
+    const FoundDirective& b = found_[index];
+    const std::uint32_t begin = scan::SentenceRange(draft_.text, b.core.begin).begin;
+    const auto link = LinkBefore(draft_, b.core.begin, begin);
+    if (!link || link->begin < begin + 2) return;
+    if (!IsAny(draft_.text, link->begin - 1, {"này", "mới"})) return;
+    constexpr std::size_t kMostBack = 8;
+    for (std::size_t back = 1; back <= std::min(index, kMostBack); ++back) {
+      const FoundDirective& a = found_[index - back];
+      constexpr std::uint32_t kLongestType = 4;
+      for (std::uint32_t step = 1; step <= kLongestType && link->begin > begin + step; ++step) {
+        const auto head = TypeHeadAt(draft_, link->begin - 1 - step);
+        if (!head || head->tokens.end != link->begin - 1 || head->type != a.type) continue;
+        Add(a, b, link->predicate, b);
+        return;
+      }
+    }
   }
 
   /// Whether the verb has the first document as its subject, not a person or a body.
   bool IsStated(const FoundDirective& a, const Link& link) const {
     if (link.predicate == "replaces" || link.predicate == "amends") return true;
     if (link.begin <= a.end) return true;
-    const std::uint32_t between = link.begin - a.end;
-    if (link.begin <= a.title_end) return between <= 4;
-    if (Is(draft_.text, link.begin - 1, ",")) return false;
-    return between <= 2 || (link.begin - a.title_end) <= 1;
+    if (link.begin <= a.title_end && link.begin > a.end + 4) return false;
+    for (std::uint32_t token = a.end; token < link.begin; ++token) {
+      if (!IsAny(draft_.text, token, {"để", "nhằm", "về", "việc", "tiếp", "tục", "(", ")"})) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "Nghị định A được thay thế bằng Nghị định B".

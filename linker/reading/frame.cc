@@ -5,7 +5,8 @@ namespace chido {
 namespace {
 
 constexpr std::string_view kCentral = "Trung ương";
-constexpr float kLeast = 3;    ///< below this a province is only a candidate
+constexpr float kLeast = 2;  ///< below this a province is only a candidate
+constexpr float kLeastAlone = 1.7F;  ///< the same where no other province is named
 constexpr float kLead = 1.6F;  ///< how far the first must be ahead of the second
 constexpr float kCentralLeast = 4;
 constexpr std::size_t kMostCandidates = 5;
@@ -24,8 +25,8 @@ bool IsNational(const FrameEvidence& evidence) {
 
 bool IsClear(const std::vector<ProvinceScore>& provinces) {
   const ProvinceScore& best = provinces.front();
-  if (best.total() < kLeast) return false;
-  return provinces.size() == 1 || best.total() >= kLead * provinces[1].total();
+  if (provinces.size() == 1) return best.total() >= kLeastAlone;
+  return best.total() >= kLeast && best.total() >= kLead * provinces[1].total();
 }
 
 }  // namespace

@@ -96,11 +96,15 @@ class Collector {
     if (score->ground.rule.empty()) score->ground = ground;
   }
 
-  /// Adds `weight` for the provinces of `rows` if they are one by name.
+  /// Shares `weight` among the provinces of `rows`, once per name; those of the article's time
+  /// come before others.
   void AddSame(const std::vector<std::uint32_t>& rows, float weight, std::string_view rule) {
     const auto units = draft_.lexicon.units();
+    const bool timely =
+        std::ranges::any_of(rows, [&](std::uint32_t row) { return IsValidAt(units[row], day_); });
     std::vector<std::uint32_t> names;
     for (const std::uint32_t row : rows) {
+      if (timely && !IsValidAt(units[row], day_)) continue;
       const bool known = std::ranges::any_of(
           names, [&](std::uint32_t other) { return units[other].name == units[row].name; });
       if (!known) names.push_back(row);

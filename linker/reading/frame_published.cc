@@ -19,13 +19,23 @@ std::optional<DateForm> FullDayAt(const Draft& draft, std::uint32_t token) {
   return form;
 }
 
+/// Where a source's name before a dash ends ("Báo … - 20/4/2023"), else the sentence's begin.
+std::uint32_t AfterSource(const AnalysedText& text, TokenRange sentence) {
+  constexpr std::uint32_t kLongestSource = 6;
+  for (std::uint32_t token = sentence.begin; token < sentence.begin + kLongestSource; ++token) {
+    if (token >= sentence.end || scan::IsNumber(text, token)) break;
+    if (scan::IsAny(text, token, {"-", "|"})) return token + 1;
+  }
+  return sentence.begin;
+}
+
 /// The day of a sentence that is a page's date line, or begins with one: weekday, time of day,
 /// words such as "cập nhật", counters, and a full date.
-std::optional<DateForm> DateLine(const Draft& draft, TokenRange sentence) {
+std::optional<DateForm> DateLine(const Draft& draft, TokenRange sentence, std::uint32_t first) {
   const AnalysedText& text = draft.text;
   std::optional<DateForm> day;
   bool marked = false;
-  std::uint32_t token = sentence.begin;
+  std::uint32_t token = first;
   while (token < sentence.end && token < sentence.begin + kLongestLine) {
     if (!day) {
       if ((day = FullDayAt(draft, token))) {
@@ -48,6 +58,7 @@ std::optional<DateForm> DateLine(const Draft& draft, TokenRange sentence) {
   }
   const bool whole = token >= sentence.end;
   if (!day || (!whole && !marked)) return std::nullopt;
+  if (first != sentence.begin && !(whole && marked)) return std::nullopt;
   return day;
 }
 
@@ -63,7 +74,9 @@ EdtfDate ReadPublished(const Draft& draft, Ground& ground) {
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
       const bool right = dateline ? sentences[i].block == BlockKind::kDateline : i < kHeadSentences;
       if (!right) continue;
-      const auto day = DateLine(draft, sentences[i].tokens);
+      const TokenRange line = sentences[i].tokens;
+      auto day = DateLine(draft, line, line.begin);
+      if (!day) day = DateLine(draft, line, AfterSource(draft.text, line));
       if (!day) continue;
       ground = draft.GroundAt(day->tokens, "frame.date_line", 1);
       return EdtfDate::Single(day->from);

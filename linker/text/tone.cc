@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -65,6 +66,22 @@ bool IsFinal(std::string_view consonants) {
   return false;
 }
 
+/// Whether the vowels in [begin, end) stand together in Vietnamese words. Those of other tongues
+/// (Néang, Yả) keep their tones where they are.
+bool IsVowelGroup(const Syllable& syllable, std::size_t begin, std::size_t end) {
+  static constexpr std::array<std::u32string_view, 47> kGroups = {
+      U"ai",  U"ao",  U"au",  U"ay",  U"âu",  U"ây",  U"eo",  U"êu",  U"ia",  U"iê",
+      U"iu",  U"oa",  U"oă",  U"oe",  U"oi",  U"oo",  U"ôi",  U"ơi",  U"ua",  U"uâ",
+      U"uê",  U"ui",  U"uô",  U"uơ",  U"uy",  U"ưa",  U"ưi",  U"ươ",  U"ưu",  U"yê",
+      U"iêu", U"oai", U"oao", U"oay", U"oeo", U"uây", U"uôi", U"uya", U"uyê", U"uyu",
+      U"ươi", U"ươu", U"yêu", U"uau", U"uêu", U"uơi", U"ôô"};
+  std::u32string letters;
+  for (std::size_t i = begin; i < end; ++i) {
+    letters.push_back(PutVowelTogether({syllable.letters[i].vowel.letter, 0, false}));
+  }
+  return letters.size() == 1 || std::find(kGroups.begin(), kGroups.end(), letters) != kGroups.end();
+}
+
 /// Range of the vowels that may carry the tone; empty if the letters are no Vietnamese syllable.
 std::pair<std::size_t, std::size_t> Nucleus(const Syllable& syllable) {
   const auto& letters = syllable.letters;
@@ -77,14 +94,15 @@ std::pair<std::size_t, std::size_t> Nucleus(const Syllable& syllable) {
     const char32_t c = LowerAscii(letters[i].code);
     final.push_back(c < 0x80 ? static_cast<char>(c) : '?');
   }
-  if (!IsFinal(final) || end - begin > 4) return {0, 0};
+  if (!IsFinal(final) || begin == end) return {0, 0};
   constexpr std::int8_t kI = 5;
   constexpr std::int8_t kU = 9;
   const char32_t onset = begin > 0 ? LowerAscii(letters[begin - 1].code) : 0;
   const bool glide = end - begin > 1 && ((onset == 'q' && letters[begin].vowel.letter == kU) ||
                                          (onset == 'g' && letters[begin].vowel.letter == kI));
   if (glide) ++begin;
-  return end - begin <= 3 ? std::pair{begin, end} : std::pair<std::size_t, std::size_t>{0, 0};
+  return IsVowelGroup(syllable, begin, end) ? std::pair{begin, end}
+                                            : std::pair<std::size_t, std::size_t>{0, 0};
 }
 
 /// Index of the vowel that carries the tone.

@@ -28,7 +28,7 @@ struct Outcome {
   std::string err;
 };
 
-Outcome Run(std::vector<std::string> words) {
+Outcome Chido(std::vector<std::string> words) {
   words.insert(words.begin(), "chido");
   std::vector<const char*> argv;
   for (const std::string& word : words) argv.push_back(word.c_str());
@@ -54,7 +54,7 @@ TEST(IngestCommandTest, TakesArticlesInOnceAndKnowsThemAfterwards) {
   const std::string store = folder / "store";
   const std::string page = WriteFile(folder / "in/a.txt", kArticle);
   WriteFile(folder / "in/b.jsonl", Rows(3));
-  const Outcome first = Run({"ingest", folder / "in", "--store", store, "--json"});
+  const Outcome first = Chido({"ingest", folder / "in", "--store", store, "--json"});
   ASSERT_EQ(first.code, 0) << first.err;
   const auto summary = nlohmann::json::parse(first.out);
   EXPECT_EQ(summary["articles"]["new"], 4);
@@ -62,7 +62,7 @@ TEST(IngestCommandTest, TakesArticlesInOnceAndKnowsThemAfterwards) {
   EXPECT_EQ(summary["store"]["documents"], 4);
   EXPECT_GT(summary["store"]["statements"], 0);
   const auto digest = Store::Open(store).value()->Digest().value();
-  const Outcome second = Run({"--store", store, "ingest", folder / "in", "--quiet"});
+  const Outcome second = Chido({"--store", store, "ingest", folder / "in", "--quiet"});
   EXPECT_EQ(second.code, 0);
   EXPECT_NE(second.out.find("new 0, known 4, failed 0"), std::string::npos) << second.out;
   EXPECT_EQ(Store::Open(store).value()->Digest().value(), digest);
@@ -72,8 +72,8 @@ TEST(IngestCommandTest, WorkersAndOrderDoNotMatter) {
   const TemporaryFolder folder;
   const std::string a = WriteFile(folder / "a.txt", kArticle);
   const std::string b = WriteFile(folder / "b.jsonl", Rows(12));
-  ASSERT_EQ(Run({"ingest", a, b, "--store", folder / "one", "--workers", "1"}).code, 0);
-  ASSERT_EQ(Run({"ingest", b, a, "--store", folder / "two", "--workers", "5"}).code, 0);
+  ASSERT_EQ(Chido({"ingest", a, b, "--store", folder / "one", "--workers", "1"}).code, 0);
+  ASSERT_EQ(Chido({"ingest", b, a, "--store", folder / "two", "--workers", "5"}).code, 0);
   EXPECT_EQ(Store::Open(folder / "one").value()->Digest().value(),
             Store::Open(folder / "two").value()->Digest().value());
 }
@@ -83,51 +83,51 @@ TEST(IngestCommandTest, SomeFailuresGiveOneAndAllFailuresTheirOwnCode) {
   const std::string store = folder / "store";
   const std::string good = WriteFile(folder / "good.txt", kArticle);
   const std::string bad = WriteFile(folder / "bad.jsonl", "{\"no\": 1}\n" + Rows(1));
-  const Outcome some = Run({"ingest", good, bad, folder / "missing.txt", "--store", store});
+  const Outcome some = Chido({"ingest", good, bad, folder / "missing.txt", "--store", store});
   EXPECT_EQ(some.code, 1);
   EXPECT_NE(some.err.find("2 could not be taken"), std::string::npos) << some.err;
   EXPECT_NE(some.err.find(bad + ":1: not an article"), std::string::npos);
   EXPECT_NE(some.err.find("missing.txt: no such file or folder"), std::string::npos);
   EXPECT_NE(some.out.find("new 2, known 0, failed 2"), std::string::npos) << some.out;
-  const Outcome missing = Run({"ingest", folder / "missing.txt", "--store", store});
+  const Outcome missing = Chido({"ingest", folder / "missing.txt", "--store", store});
   EXPECT_EQ(missing.code, RowOf(Code::kNotFound).exit_code);
-  const Outcome empty = Run({"ingest", WriteFile(folder / "e.txt", ""), "--store", store});
+  const Outcome empty = Chido({"ingest", WriteFile(folder / "e.txt", ""), "--store", store});
   EXPECT_EQ(empty.code, RowOf(Code::kBadInput).exit_code);
 }
 
 TEST(IngestCommandTest, AStoreInUseOrAFolderOfOtherThingsIsRefused) {
   const TemporaryFolder folder;
   const std::string page = WriteFile(folder / "in/a.txt", kArticle);
-  const Outcome other = Run({"ingest", page, "--store", folder / "in"});
+  const Outcome other = Chido({"ingest", page, "--store", folder / "in"});
   EXPECT_EQ(other.code, RowOf(Code::kBadInput).exit_code) << other.err;
   EXPECT_TRUE(std::filesystem::exists(page));
   const auto held = Store::Open(folder / "store", {.create_if_missing = true});
   ASSERT_TRUE(held.has_value());
-  const Outcome busy = Run({"ingest", page, "--store", folder / "store"});
+  const Outcome busy = Chido({"ingest", page, "--store", folder / "store"});
   EXPECT_EQ(busy.code, RowOf(Code::kConflict).exit_code) << busy.err;
-  EXPECT_EQ(Run({"ingest", page}).code, RowOf(Code::kInvalidArgument).exit_code);
+  EXPECT_EQ(Chido({"ingest", page}).code, RowOf(Code::kInvalidArgument).exit_code);
 }
 
 TEST(RereadCommandTest, ReadsOnlyWhatIsOlderUnlessAllIsAsked) {
   const TemporaryFolder folder;
   const std::string store = folder / "store";
-  ASSERT_EQ(Run({"ingest", WriteFile(folder / "b.jsonl", Rows(3)), "--store", store}).code, 0);
+  ASSERT_EQ(Chido({"ingest", WriteFile(folder / "b.jsonl", Rows(3)), "--store", store}).code, 0);
   const auto digest = Store::Open(store).value()->Digest().value();
-  const Outcome nothing = Run({"reread", "--store", store, "--json"});
+  const Outcome nothing = Chido({"reread", "--store", store, "--json"});
   ASSERT_EQ(nothing.code, 0) << nothing.err;
   EXPECT_EQ(nlohmann::json::parse(nothing.out)["articles"]["replaced"], 0);
-  const Outcome all = Run({"reread", "--all", "--store", store, "--json"});
+  const Outcome all = Chido({"reread", "--all", "--store", store, "--json"});
   ASSERT_EQ(all.code, 0) << all.err;
   EXPECT_EQ(nlohmann::json::parse(all.out)["articles"]["replaced"], 3);
   EXPECT_EQ(Store::Open(store).value()->Digest().value(), digest);
-  EXPECT_EQ(Run({"reread", "--store", folder / "none"}).code, RowOf(Code::kNotFound).exit_code);
+  EXPECT_EQ(Chido({"reread", "--store", folder / "none"}).code, RowOf(Code::kNotFound).exit_code);
 }
 
 TEST(ExtractCommandTest, KeepsOrderAndIdsForAnyNumberOfWorkers) {
   const TemporaryFolder folder;
   const std::string rows = WriteFile(folder / "b.jsonl", Rows(20) + Rows(1));
-  const Outcome one = Run({"extract", rows, "--workers", "1"});
-  const Outcome four = Run({"extract", rows, "--workers", "4", "--format", "reading"});
+  const Outcome one = Chido({"extract", rows, "--workers", "1"});
+  const Outcome four = Chido({"extract", rows, "--workers", "4", "--format", "reading"});
   EXPECT_EQ(one.code, 0) << one.err;
   EXPECT_EQ(one.out, four.out);
   std::istringstream lines(one.out);
@@ -143,25 +143,25 @@ TEST(ExtractCommandTest, KeepsOrderAndIdsForAnyNumberOfWorkers) {
 TEST(ExtractCommandTest, PrettyIsForPeople) {
   const TemporaryFolder folder;
   const Outcome pretty =
-      Run({"extract", WriteFile(folder / "a.txt", kArticle), "--format", "pretty"});
+      Chido({"extract", WriteFile(folder / "a.txt", kArticle), "--format", "pretty"});
   EXPECT_EQ(pretty.code, 0) << pretty.err;
   EXPECT_NE(pretty.out.find("Officials\n  Chẻo Sử Mẩy"), std::string::npos) << pretty.out;
   EXPECT_NE(pretty.out.find("05-CT/TW"), std::string::npos) << pretty.out;
-  const Outcome wrong = Run({"extract", "x.txt", "--format", "xml"});
+  const Outcome wrong = Chido({"extract", "x.txt", "--format", "xml"});
   EXPECT_EQ(wrong.code, RowOf(Code::kInvalidArgument).exit_code);
 }
 
 TEST(EvaluateCommandTest, ItsOwnReadingsAreAllRight) {
   const TemporaryFolder folder;
   const std::string rows = WriteFile(folder / "b.jsonl", Rows(2));
-  const std::string gold = WriteFile(folder / "gold.jsonl", Run({"extract", rows}).out);
-  const Outcome table = Run({"evaluate", gold, rows, "--json"});
+  const std::string gold = WriteFile(folder / "gold.jsonl", Chido({"extract", rows}).out);
+  const Outcome table = Chido({"evaluate", gold, rows, "--json"});
   ASSERT_EQ(table.code, 0) << table.err;
   const auto result = nlohmann::json::parse(table.out);
   ASSERT_GT(result["rows"].size(), 0u);
   for (const auto& row : result["rows"]) EXPECT_EQ(row["hits"], row["gold"]) << row;
-  EXPECT_EQ(Run({"evaluate", folder / "none", rows}).code, RowOf(Code::kNotFound).exit_code);
-  EXPECT_NE(Run({"evaluate", gold, rows}).out.find("precision"), std::string::npos);
+  EXPECT_EQ(Chido({"evaluate", folder / "none", rows}).code, RowOf(Code::kNotFound).exit_code);
+  EXPECT_NE(Chido({"evaluate", gold, rows}).out.find("precision"), std::string::npos);
 }
 
 }  // namespace

@@ -253,6 +253,34 @@ void ShareDetails(const Draft& draft, std::vector<FoundDirective>& found) {
   }
 }
 
+/// "Quyết định số 06/QĐ-TTg … (Đề án 06)", "(gọi tắt là Nghị quyết 98)": the document in brackets
+/// is the one before them. Its form goes to `alt`, and it is no citation of its own.
+void TakeAliases(const Draft& draft, std::vector<FoundDirective>& found) {
+  std::vector<FoundDirective> kept;
+  for (FoundDirective& one : found) {
+    const bool brief = one.number && !one.number->coded();
+    if (brief && !kept.empty() && kept.back().number) {
+      FoundDirective& before = kept.back();
+      constexpr std::uint32_t kMostBetween = 6;
+      bool bracket = false;
+      for (std::uint32_t at = before.core.end; at < one.core.begin; ++at) {
+        bracket = Is(draft.text, at, "(") || (bracket && !Is(draft.text, at, ")"));
+      }
+      const std::uint32_t from =
+          std::max(before.core.end, one.core.begin - std::min(kMostBetween, one.core.begin));
+      const bool close = before.end >= from || before.title_end >= from;
+      if (bracket && close && SameLeading(before.number->leading, one.number->leading)) {
+        before.alt.push_back(one.type + ' ' + one.printed);
+        before.end = std::max(before.end, one.core.end + 1);
+        before.title_end = std::max(before.title_end, before.end);
+        continue;
+      }
+    }
+    kept.push_back(std::move(one));
+  }
+  found = std::move(kept);
+}
+
 /// "do đồng chí … ký" behind, "… ký ban hành" before a document: the person who signed it.
 ItemIndex SignerOf(const Draft& draft, const FoundDirective& found) {
   const TokenRange sentence = scan::SentenceRange(draft.text, found.core.begin);
@@ -281,6 +309,7 @@ void ReadDirectiveDetails(const Draft& draft, const Locality& locality,
     Details(draft, found[i], least, next).Run();
     found[i].signer = SignerOf(draft, found[i]);
   }
+  TakeAliases(draft, found);
   ShareDetails(draft, found);
   for (FoundDirective& one : found) {
     if (one.issuer.empty()) one.issuer = IssuerOfNumber(draft, locality, one);

@@ -47,10 +47,15 @@ std::optional<IssuerName> OfficeAt(const Draft& draft, std::uint32_t token) {
   }
   const Match* role = draft.MatchAt(token, EntryKind::kRole);
   if (role == nullptr) return std::nullopt;
-  const auto body = MentionedBody(draft, role->tokens.end);
-  if (!body) return std::nullopt;
-  const std::string title(draft.lexicon.roles()[role->entry].title);
-  return IssuerName{body->end, title + ' ' + body->name};
+  // The table's longest title may hold the body's name ("Giám đốc Công an thành phố").
+  for (std::uint32_t at = role->tokens.begin + 1; at <= role->tokens.end; ++at) {
+    const auto body = MentionedBody(draft, at);
+    if (!body) continue;
+    std::string title = scan::Plain(draft.text, {role->tokens.begin, at});
+    if (at == role->tokens.end) title = draft.lexicon.roles()[role->entry].title;
+    return IssuerName{body->end, title + ' ' + body->name};
+  }
+  return std::nullopt;
 }
 
 /// A body that the tables know by a whole name, for words that are no mention of their own.

@@ -80,9 +80,27 @@ class Merger {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       identity_.push_back(IdentityOf(found_[i]));
       first_.emplace(identity_[i].key, i);
+      for (const std::string& form : found_[i].alt) alias_.emplace(FoldKey(form), i);
+      if (const std::string law = KnownLaw(found_[i]); !law.empty()) alias_.emplace(law, i);
       const std::string group = GroupOf(found_[i]);
       if (!group.empty() && !identity_[i].brief) full_[group].push_back(i);
     }
+  }
+
+  /// The form by which a bare number or a name may be another's alias.
+  static std::string AliasOf(const FoundDirective& one) {
+    if (!one.number) return FoldKey(one.name);
+    return one.number->coded() ? std::string() : FoldKey(one.type + ' ' + one.printed);
+  }
+
+  /// The name of the law that a number of the National Assembly is known to bear, folded.
+  std::string KnownLaw(const FoundDirective& one) const {
+    if (!one.number || one.number->issuer_code.find("QH") == std::string::npos) return {};
+    const std::string canonical = one.number->Canonical();
+    for (const KnownDirectiveRow& row : draft_.lexicon.known_directives()) {
+      if (row.number == canonical && row.title.starts_with("Luật ")) return FoldKey(row.title);
+    }
+    return {};
   }
 
   /// What a document and its shorter forms have in common: the digits, the session, the law.
@@ -102,6 +120,9 @@ class Merger {
   std::size_t LeaderOf(std::size_t i) const {
     const FoundDirective& one = found_[i];
     const auto group = full_.find(GroupOf(one));
+    if (const auto alias = alias_.find(AliasOf(one)); alias != alias_.end()) {
+      return first_.at(identity_[alias->second].key);
+    }
     if (group == full_.end()) return first_.at(identity_[i].key);
     const std::vector<std::size_t>& others = group->second;
     const auto here = std::ranges::lower_bound(others, i) - others.begin();
@@ -170,7 +191,8 @@ class Merger {
   Draft& draft_;
   std::vector<FoundDirective>& found_;
   std::vector<Identity> identity_;
-  std::unordered_map<std::string, std::size_t> first_;              ///< key → its first citation
+  std::unordered_map<std::string, std::size_t> first_;  ///< key → its first citation
+  std::unordered_map<std::string, std::size_t> alias_;  ///< folded form → citation that has it
   std::unordered_map<std::string, std::vector<std::size_t>> full_;  ///< group → fuller forms
 };
 

@@ -69,7 +69,9 @@ bool IsNumber(const AnalysedText& text, std::uint32_t token) {
 }
 
 bool Joined(const AnalysedText& text, std::uint32_t token) {
-  return token > 0 && token < text.tokens.size() && !text.tokens[token].space_before &&
+  return token > 0 && token < text.tokens.size() &&
+         text.tokens[token].span.begin == text.tokens[token - 1].span.end &&
+         text.tokens[token].kind != TokenKind::kLineBreak &&
          text.tokens[token - 1].kind != TokenKind::kLineBreak;
 }
 

@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::uint32_t kHoldDistance = 8;  // tokens between *tổ chức* and the noun
 constexpr std::uint32_t kPlanDistance = 10;
+constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
 /// Whether a cue of `kind` starts in the `distance` tokens before `token`, in the same clause.
-bool CueBefore(const Draft& draft, TokenRange sentence, std::uint32_t token, std::string_view kind,
-               std::uint32_t distance) {
+bool CueBefore(const Draft& draft, const Sheet& sheet, TokenRange sentence, std::uint32_t token,
+               std::string_view kind, std::uint32_t distance) {
   for (std::uint32_t t = token; t-- > sentence.begin && token - t <= distance;) {
     if (scan::IsAny(draft.text, t, {",", ";", ":"})) return false;
-    if (draft.CueAt(t, kind) != nullptr) return true;
+    if (sheet.cover[t] == kFree && draft.CueAt(t, kind) != nullptr) return true;
   }
   return false;
 }
@@ -25,19 +26,20 @@ bool IsPlural(const Draft& draft, const SentenceSheet& sentence, TokenRange noun
   return CueEndsAt(draft, sentence.tokens, noun.begin, "gathering.many");
 }
 
-bool IsPlanned(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {
-  return CueBefore(draft, sentence.tokens, token, "gathering.plan", kPlanDistance);
+bool IsPlanned(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+               std::uint32_t token) {
+  return CueBefore(draft, sheet, sentence.tokens, token, "gathering.plan", kPlanDistance);
 }
 
 /// *tổ chức Hội nghị …*, *Hội nghị … được tổ chức*, *Hội nghị … do … tổ chức*.
-bool IsHeld(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
+bool IsHeld(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence, TokenRange noun) {
   bool by = false;
   std::uint32_t seen = noun.end;
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.end <= noun.begin) {
       const std::uint32_t gap = noun.begin - hold.tokens.end;
       const bool weak = hold.tokens.size() == 1;  // *có*, *mở*, *họp*
-      if (gap <= (weak ? 1 : kHoldDistance) && !IsPlanned(draft, sentence, hold.tokens.begin)) {
+      if (gap <= (weak ? 1 : kHoldDistance) && !IsPlanned(draft, sheet, sentence, hold.tokens.begin)) {
         return true;
       }
       continue;
@@ -61,30 +63,21 @@ bool IsObjectOf(const SentenceSheet& sentence, TokenRange noun, std::string_view
   });
 }
 
+/// *Cuộc họp do đồng chí A chủ trì*.
+bool IsChairedAfter(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
+  for (const Cue& verb : sentence.verbs) {
+    if (!verb.kind.starts_with("chair") || verb.tokens.begin < noun.end) continue;
+    if (verb.kind == "chair.by") return true;
+    for (std::uint32_t t = noun.end; t < verb.tokens.begin; ++t) {
+      if (scan::Is(draft.text, t, "do")) return true;
+    }
+  }
+  return false;
+}
+
 int EarlyBonus(const Draft& draft, std::uint32_t sentence) {
   if (draft.text.sentences[sentence].block == BlockKind::kTitle) return 1;
   return sentence < 5 ? 2 : sentence < 12 ? 1 : 0;
-}
-
-Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
-                        const Cue& noun) {
-  const SentenceSheet& sentence = sheet.sentences[index];
-  Candidate c{.sentence = index, .anchor = noun.tokens, .kind = noun.value};
-  c.title = TitleOf(draft, sheet, noun.tokens);
-  c.titled = c.title.size() > noun.tokens.size() + 1;
-  c.held = IsHeld(draft, sentence, noun.tokens);
-  c.chaired = IsObjectOf(sentence, noun.tokens, "chair");
-  c.date = DateFor(draft, sheet, index, noun.tokens);
-  const bool attended = IsObjectOf(sentence, noun.tokens, "attend.verb");
-  const bool spoken = IsObjectOf(sentence, noun.tokens, "speak") ||
-                      scan::Is(draft.text, noun.tokens.begin - 1, "tại");
-  c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 3 : 0) + (c.chaired ? 3 : 0) +
-            (attended ? 2 : 0) + (spoken ? 1 : 0) + (c.titled ? 1 : 0) + EarlyBonus(draft, index);
-  if (IsPlural(draft, sentence, noun.tokens)) c.score -= 6;
-  if (!c.held && IsPlanned(draft, sentence, noun.tokens.begin)) c.score -= 4;
-  if (CueBefore(draft, sentence.tokens, noun.tokens.begin, "gathering.recall", 20)) c.score -= 4;
-  if (sheet.cover[noun.tokens.begin] != kFree) c.score -= 6;
-  return c;
 }
 
 /// Who does what the verb says: a person, a delegation or a body right before it.
@@ -93,8 +86,13 @@ enum class Subject { kNone, kBody, kDelegation, kPerson };
 Subject SubjectOf(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                   TokenRange verb) {
   const std::uint32_t end = BeforeAdverbs(draft, verb.begin, sentence.tokens.begin);
+  const bool opens = verb.begin - sentence.tokens.begin <= kFrontStart;
   for (const Group& group : sentence.groups) {
     if (group.tokens.end == end) return Subject::kPerson;
+    // *Sáng 3/4, làm việc với …, đồng chí A …*
+    const bool after = group.tokens.begin > verb.end && opens &&
+                       scan::Is(draft.text, group.tokens.begin - 1, ",");
+    if (after) return Subject::kPerson;
   }
   for (std::uint32_t t = sentence.tokens.begin; t < verb.begin; ++t) {
     if (scan::Is(draft.text, t, "đoàn") && draft.CueAt(t, "delegation") != nullptr) {
@@ -103,6 +101,37 @@ Subject SubjectOf(const Draft& draft, const Sheet& sheet, const SentenceSheet& s
   }
   if (end > sentence.tokens.begin && (sheet.cover[end - 1] & kBody) != 0) return Subject::kBody;
   return Subject::kNone;
+}
+
+Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
+                        const Cue& noun) {
+  const SentenceSheet& sentence = sheet.sentences[index];
+  Candidate c{.sentence = index, .anchor = noun.tokens, .kind = noun.value};
+  c.title = TitleOf(draft, sheet, noun.tokens);
+  c.titled = c.title.size() > noun.tokens.size() + 1;
+  // *Đoàn ĐBQH tỉnh tiếp xúc cử tri*: some nouns are verbs of a subject before them.
+  const bool acts = draft.CueAt(noun.tokens.begin, "gathering.verb") != nullptr &&
+                    SubjectOf(draft, sheet, sentence, noun.tokens) != Subject::kNone;
+  c.held = acts || IsHeld(draft, sheet, sentence, noun.tokens);
+  c.chaired = IsObjectOf(sentence, noun.tokens, "chair") ||
+              IsChairedAfter(draft, sentence, noun.tokens);
+  c.date = DateFor(draft, sheet, index, noun.tokens);
+  const bool attended = IsObjectOf(sentence, noun.tokens, "attend.verb");
+  const bool spoken = IsObjectOf(sentence, noun.tokens, "speak") ||
+                      scan::Is(draft.text, noun.tokens.begin - 1, "tại");
+  c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 3 : 0) + (c.chaired ? 3 : 0) +
+            (attended ? 3 : 0) + (spoken ? (sentence.groups.empty() ? 1 : 2) : 0) +
+            (c.titled ? 1 : 0) + EarlyBonus(draft, index);
+  if (IsPlural(draft, sentence, noun.tokens)) c.score -= 6;
+  if (!c.held && CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6)) {
+    c.score -= 4;
+  }
+  if (CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20)) c.score -= 4;
+  if (sheet.cover[noun.tokens.begin] != kFree) c.score -= 6;
+  // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
+  const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;
+  if (known && !c.held) c.score -= 5;
+  return c;
 }
 
 Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
@@ -119,8 +148,10 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.date = DateFor(draft, sheet, index, verb.tokens);
   c.title = TitleOf(draft, sheet, verb.tokens);
   c.titled = true;
-  c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 3 : -6) + EarlyBonus(draft, index);
-  if (IsPlanned(draft, sentence, verb.tokens.begin)) c.score -= 6;
+  c.chaired = IsObjectOf(sentence, verb.tokens, "chair");
+  c.held = c.held || c.chaired;
+  c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 4 : -6) + EarlyBonus(draft, index);
+  if (IsPlanned(draft, sheet, sentence, verb.tokens.begin)) c.score -= 6;
   return c;
 }
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <span>
 
 #include "linker/reading/meeting_select.h"
 #include "linker/reading/scan.h"
@@ -24,26 +26,58 @@ bool IsOrganiser(const Draft& draft, const Sheet& sheet, const BodyMention& body
          draft.bodies[body.item].template_id != "a.doankt";
 }
 
-/// Whether only joining words, commas and *phối hợp với* part two organisers.
-bool Joined(const Draft& draft, TokenRange gap) {
-  if (gap.size() > 6) return false;
+/// Whether only joining words, places and brackets part two organisers, or one from its verb.
+bool Joined(const Draft& draft, const Sheet& sheet, TokenRange gap) {
+  if (gap.size() > 16) return false;
+  bool bracket = false;
   for (std::uint32_t t = gap.begin; t < gap.end; ++t) {
-    if (!scan::IsAny(draft.text, t, {",", "và", "cùng", "với", "phối", "hợp", "-", "tỉnh"})) {
-      return false;
+    if (scan::IsAny(draft.text, t, {"(", ")"})) {
+      bracket = scan::Is(draft.text, t, "(");
+      continue;
     }
+    const bool joins = scan::IsAny(draft.text, t, {",", "và", "cùng", "với", "phối", "hợp", "-",
+                                                   "tỉnh", "huyện", "thành", "phố", "tp", "."});
+    if (!bracket && !joins && (sheet.cover[t] & (kPlace | kBody)) == 0) return false;
   }
   return true;
+}
+
+/// Before *nhiệm kỳ 2020 - 2025* or *khóa XX*, if such words end at `end`.
+std::uint32_t BeforeTerm(const Draft& draft, std::uint32_t end, TokenRange sentence) {
+  constexpr std::uint32_t kLongestTerm = 8;
+  for (std::uint32_t t = end; t-- > sentence.begin && end - t <= kLongestTerm;) {
+    if (scan::IsAny(draft.text, t, {"nhiệm", "khóa"})) {
+      return BeforeAdverbs(draft, t, sentence.begin);
+    }
+    const bool of_term = scan::IsNumber(draft.text, t) || scan::Roman(draft.text, t) ||
+                         scan::IsAny(draft.text, t, {"-", "kỳ", ","});
+    if (!of_term) break;
+  }
+  return end;
 }
 
 /// The bodies that end right before `end`, joined to each other, first one first.
 std::vector<const BodyMention*> BodiesBefore(const Draft& draft, const Sheet& sheet,
                                              TokenRange sentence, std::uint32_t end) {
   std::vector<const BodyMention*> chain;
-  std::uint32_t border = BeforeAdverbs(draft, end, sentence.begin);
-  for (std::size_t b = draft.body_mentions.size(); b-- > 0;) {
-    const BodyMention& body = draft.body_mentions[b];
-    if (body.tokens.end > border || body.tokens.begin < sentence.begin) continue;
-    if (!Joined(draft, {body.tokens.end, border})) break;
+  std::optional<std::uint32_t> partner;
+  std::uint32_t border = BeforeTerm(draft, BeforeAdverbs(draft, end, sentence.begin), sentence);
+  // *X phối hợp với … tổ chức*: whatever X works with, X holds it too.
+  for (std::uint32_t t = border; t-- > sentence.begin && border - t <= kByDistance;) {
+    if (scan::After(draft.text, t, "phối hợp với") != t) {
+      partner = t;
+      break;
+    }
+  }
+  const std::span<const BodyMention> bodies = In(draft.body_mentions, {sentence.begin, border});
+  for (std::size_t b = bodies.size(); b-- > 0;) {
+    const BodyMention& body = bodies[b];
+    if (body.tokens.end > border) continue;
+    if (partner && body.tokens.begin < *partner) border = std::min(border, *partner);
+    if (!Joined(draft, sheet, {body.tokens.end, border})) {
+      if (partner && body.tokens.begin > *partner) continue;
+      break;
+    }
     if (IsOrganiser(draft, sheet, body)) chain.push_back(&body);
     border = body.tokens.begin;
   }
@@ -60,9 +94,8 @@ void ReadBy(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentenc
       return cue.tokens.begin > t && cue.tokens.begin - t <= kByDistance && cue.tokens.size() >= 2;
     });
     if (hold == sentence.holds.end()) continue;
-    for (const BodyMention& body : draft.body_mentions) {
-      if (body.tokens.begin > t && body.tokens.end <= hold->tokens.begin &&
-          IsOrganiser(draft, sheet, body)) {
+    for (const BodyMention& body : In(draft.body_mentions, {t, hold->tokens.begin})) {
+      if (IsOrganiser(draft, sheet, body)) {
         AddOrganiser(draft, body, "organise.by", meeting);
       }
     }
@@ -80,8 +113,7 @@ void ReadDelegation(const Draft& draft, const Sheet& sheet, const SentenceSheet&
     while (at < sentence.tokens.end && scan::IsAny(draft.text, at, {"của", "số"})) ++at;
     while (at < sentence.tokens.end && scan::IsNumber(draft.text, at)) ++at;
     if (scan::Is(draft.text, at, "của")) ++at;
-    for (const BodyMention& body : draft.body_mentions) {
-      if (body.tokens.begin < t || body.tokens.begin >= sentence.tokens.end) continue;
+    for (const BodyMention& body : In(draft.body_mentions, {t, sentence.tokens.end})) {
       if (body.tokens.begin == at && IsOrganiser(draft, sheet, body)) {
         AddOrganiser(draft, body, "organise.delegation", meeting);
         return;
@@ -107,8 +139,8 @@ void ReadDelegation(const Draft& draft, const Sheet& sheet, const SentenceSheet&
 void ReadOwner(const Draft& draft, const Sheet& sheet, const Candidate& telling,
                MeetingItem& meeting) {
   if (telling.kind != "phiên họp" && telling.kind != "kỳ họp") return;
-  for (const BodyMention& body : draft.body_mentions) {
-    if (body.tokens.begin < telling.anchor.end || !telling.title.Contains(body.tokens)) continue;
+  for (const BodyMention& body : In(draft.body_mentions, telling.title)) {
+    if (body.tokens.begin < telling.anchor.end) continue;
     if (body.tokens.begin - telling.anchor.end > 10) break;
     if (IsOrganiser(draft, sheet, body)) {
       AddOrganiser(draft, body, "organise.owner", meeting);
@@ -127,7 +159,7 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
       AddOrganiser(draft, *body, "organise.verb", meeting);
     }
   }
-  if (telling.verb && meeting.organisers.empty()) {
+  if (meeting.organisers.empty()) {
     for (const BodyMention* body :
          BodiesBefore(draft, sheet, sentence.tokens, telling.anchor.begin)) {
       AddOrganiser(draft, *body, "organise.verb", meeting);
@@ -143,6 +175,8 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
 void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
                     MeetingItem& meeting) {
   for (const Candidate& telling : gathering.tellings) {
+    // What only recalls a session of another kind says nothing of who held this one.
+    if (telling.kind != gathering.best().kind && !telling.held) continue;
     ReadTelling(draft, sheet, telling, meeting);
     if (!meeting.organisers.empty()) return;
   }

@@ -21,6 +21,9 @@ std::vector<std::uint8_t> CoverOf(const Draft& draft) {
   for (const DirectiveMention& directive : draft.directive_mentions) {
     Mark(cover, directive.tokens, kDirective);
   }
+  for (const PlaceMention& place : draft.places) {
+    if (!place.inside_name) Mark(cover, place.tokens, kPlace);
+  }
   for (std::uint32_t t = 0; t < cover.size(); ++t) {
     for (const std::string_view kind : {"part.ignore", "delegation"}) {
       const Match* ignored = draft.CueAt(t, kind);

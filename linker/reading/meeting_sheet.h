@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,7 @@ enum Cover : std::uint8_t {
   kPerson = 2,     ///< of a person with posts
   kDirective = 4,  ///< of a directive with its number and date
   kIgnored = 8,    ///< of a phrase that only looks like a cue (part.ignore)
+  kPlace = 16,     ///< of a unit named by itself
 };
 
 /// A cue of the families that this stage reads, where it stands.
@@ -42,10 +45,19 @@ struct SentenceSheet {
 /// All sentences of the article, and what covers each token.
 struct Sheet {
   std::vector<SentenceSheet> sentences;  ///< one per sentence of Draft::text
-  std::vector<std::uint8_t> cover;       ///< one per token
+  std::vector<std::uint8_t> cover;       ///< one per token, or-ed from Cover
 };
 
 Sheet MakeSheet(const Draft& draft);
+
+/// Bodies, dates, … that start in `tokens`; `mentions` is in text order.
+template <typename Mention>
+std::span<const Mention> In(const std::vector<Mention>& mentions, TokenRange tokens) {
+  const auto begin = [](const Mention& mention) { return mention.tokens.begin; };
+  const auto first = std::ranges::lower_bound(mentions, tokens.begin, {}, begin);
+  const auto last = std::ranges::lower_bound(first, mentions.end(), tokens.end, {}, begin);
+  return {first, last};
+}
 
 /// Whether the cue at or before `end` (exclusive) is of `kind`: a phrase that ends right there.
 bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, std::string_view kind);

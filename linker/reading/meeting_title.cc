@@ -24,7 +24,11 @@ bool PersonStartsAt(const SentenceSheet& sentence, std::uint32_t token) {
 /// Whether what the gathering was about ends before `token`.
 bool EndsTitle(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                std::uint32_t token) {
-  if ((sheet.cover[token] & (kDirective | kBody)) != 0) return false;
+  if ((sheet.cover[token] & (kDirective | kBody | kIgnored)) != 0) return false;
+  if (scan::IsAny(draft.text, token, {"sáng", "chiều", "tối", "trưa", "ngày"}) &&
+      (DateStartsAt(draft, token + 1) || scan::IsAny(draft.text, token + 1, {"nay", "qua"}))) {
+    return true;
+  }
   if (draft.CueAt(token, "gathering.end") != nullptr) return true;
   if (scan::Is(draft.text, token, "tại") || DateStartsAt(draft, token)) return true;
   return PersonStartsAt(sentence, token);

@@ -32,14 +32,16 @@ bool IsPlanned(const Draft& draft, const Sheet& sheet, const SentenceSheet& sent
 }
 
 /// *tổ chức Hội nghị …*, *Hội nghị … được tổ chức*, *Hội nghị … do … tổ chức*.
-bool IsHeld(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence, TokenRange noun) {
+bool IsHeld(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+            TokenRange noun) {
   bool by = false;
   std::uint32_t seen = noun.end;
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.end <= noun.begin) {
       const std::uint32_t gap = noun.begin - hold.tokens.end;
       const bool weak = hold.tokens.size() == 1;  // *có*, *mở*, *họp*
-      if (gap <= (weak ? 1 : kHoldDistance) && !IsPlanned(draft, sheet, sentence, hold.tokens.begin)) {
+      if (gap <= (weak ? 1 : kHoldDistance) &&
+          !IsPlanned(draft, sheet, sentence, hold.tokens.begin)) {
         return true;
       }
       continue;
@@ -90,8 +92,8 @@ Subject SubjectOf(const Draft& draft, const Sheet& sheet, const SentenceSheet& s
   for (const Group& group : sentence.groups) {
     if (group.tokens.end == end) return Subject::kPerson;
     // *Sáng 3/4, làm việc với …, đồng chí A …*
-    const bool after = group.tokens.begin > verb.end && opens &&
-                       scan::Is(draft.text, group.tokens.begin - 1, ",");
+    const bool after =
+        group.tokens.begin > verb.end && opens && scan::Is(draft.text, group.tokens.begin - 1, ",");
     if (after) return Subject::kPerson;
   }
   for (std::uint32_t t = sentence.tokens.begin; t < verb.begin; ++t) {
@@ -113,8 +115,8 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   const bool acts = draft.CueAt(noun.tokens.begin, "gathering.verb") != nullptr &&
                     SubjectOf(draft, sheet, sentence, noun.tokens) != Subject::kNone;
   c.held = acts || IsHeld(draft, sheet, sentence, noun.tokens);
-  c.chaired = IsObjectOf(sentence, noun.tokens, "chair") ||
-              IsChairedAfter(draft, sentence, noun.tokens);
+  c.chaired =
+      IsObjectOf(sentence, noun.tokens, "chair") || IsChairedAfter(draft, sentence, noun.tokens);
   c.date = DateFor(draft, sheet, index, noun.tokens);
   const bool attended = IsObjectOf(sentence, noun.tokens, "attend.verb");
   const bool spoken = IsObjectOf(sentence, noun.tokens, "speak") ||
@@ -123,15 +125,30 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
             (attended ? 3 : 0) + (spoken ? (sentence.groups.empty() ? 1 : 2) : 0) +
             (c.titled ? 1 : 0) + EarlyBonus(draft, index);
   if (IsPlural(draft, sentence, noun.tokens)) c.score -= 6;
-  if (!c.held && CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6)) {
+  if (!c.held &&
+      CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6)) {
     c.score -= 4;
   }
-  if (CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20)) c.score -= 4;
+  if (CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20))
+    c.score -= 4;
   if (sheet.cover[noun.tokens.begin] != kFree) c.score -= 6;
   // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
   const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;
   if (known && !c.held) c.score -= 5;
   return c;
+}
+
+/// Whether this sentence or one of the next few lists who was there.
+bool GuestsFollow(const Sheet& sheet, std::uint32_t index) {
+  constexpr std::uint32_t kNear = 4;
+  const std::size_t end = std::min<std::size_t>(index + kNear, sheet.sentences.size());
+  for (std::size_t s = index; s < end; ++s) {
+    const SentenceSheet& sentence = sheet.sentences[s];
+    const bool attended = std::ranges::any_of(
+        sentence.verbs, [](const Cue& verb) { return verb.kind == "attend.verb"; });
+    if (attended && !sentence.groups.empty()) return true;
+  }
+  return false;
 }
 
 Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
@@ -151,7 +168,11 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.chaired = IsObjectOf(sentence, verb.tokens, "chair");
   c.held = c.held || c.chaired;
   c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 4 : -6) + EarlyBonus(draft, index);
-  if (IsPlanned(draft, sheet, sentence, verb.tokens.begin)) c.score -= 6;
+  if (subject != Subject::kPerson && IsPlanned(draft, sheet, sentence, verb.tokens.begin)) {
+    c.score -= 6;
+  }
+  // An act like *ký kết* is a gathering only where the text tells who came.
+  if (verb.value == "lễ ký kết" && !GuestsFollow(sheet, index)) c.score -= 6;
   return c;
 }
 

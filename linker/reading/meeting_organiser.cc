@@ -35,11 +35,18 @@ bool Joined(const Draft& draft, const Sheet& sheet, TokenRange gap) {
       bracket = scan::Is(draft.text, t, "(");
       continue;
     }
-    const bool joins = scan::IsAny(draft.text, t, {",", "và", "cùng", "với", "phối", "hợp", "-",
-                                                   "tỉnh", "huyện", "thành", "phố", "tp", "."});
+    const bool joins = scan::IsAny(
+        draft.text, t,
+        {",", "và", "cùng", "với", "phối", "hợp", "-", "tỉnh", "huyện", "thành", "phố", "tp", "."});
     if (!bracket && !joins && (sheet.cover[t] & (kPlace | kBody)) == 0) return false;
   }
   return true;
+}
+
+/// *tại Hội trường Huyện ủy*: the body names the house.
+bool IsVenue(const Draft& draft, TokenRange sentence, std::uint32_t body) {
+  return (body > sentence.begin && scan::Is(draft.text, body - 1, "tại")) ||
+         CueEndsAt(draft, sentence, body, "gathering.hall");
 }
 
 /// Before *nhiệm kỳ 2020 - 2025* or *khóa XX*, if such words end at `end`.
@@ -78,6 +85,7 @@ std::vector<const BodyMention*> BodiesBefore(const Draft& draft, const Sheet& sh
       if (partner && body.tokens.begin > *partner) continue;
       break;
     }
+    if (IsVenue(draft, sentence, body.tokens.begin)) break;
     if (IsOrganiser(draft, sheet, body)) chain.push_back(&body);
     border = body.tokens.begin;
   }

@@ -39,6 +39,7 @@ class SentenceReader {
   std::uint32_t last_end_ = 0;      // of the last verb or group
   const Cue* binder_ = nullptr;     // *dưới sự chủ trì của*: binds the next group
   const Cue* guest_ = nullptr;      // *làm việc với*: the next group are the guests
+  std::vector<const Group*> row_;   // groups before the subject that have no verb yet
   std::vector<const Cue*> pending_;
   std::vector<const Cue*> list_;
   Speech speech_;
@@ -70,9 +71,16 @@ void SentenceReader::OnVerb(const Cue& verb) {
       subject_ != nullptr && (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
                                      : Follows(draft_, sheet_, sentence_, *subject_, verb));
   if (!follows) {
+    row_.clear();
     pending_.push_back(&verb);
     return;
   }
+  // *Đồng chí A, Bí thư; đồng chí B, Phó Bí thư đồng chủ trì*: all of them, unless a verb before
+  // took the first ones.
+  if (!acted_ && verb.value == "co-chair" && list_.empty()) {
+    for (const Group* group : row_) Apply(verb, *group);
+  }
+  row_.clear();
   Apply(verb, *subject_);
   acted_ = true;
   if (verb.kind == "gathering.verb") guest_ = &verb;
@@ -111,6 +119,7 @@ void SentenceReader::OnGroup(const Group& group) {
     return;
   }
   binder_ = nullptr;
+  if (subject_ != nullptr && !acted_ && !subject_is_object_) row_.push_back(subject_);
   subject_ = &group;
   subject_is_object_ = object;
   acted_ = false;

@@ -9,6 +9,8 @@
 namespace chido::meeting {
 namespace {
 
+constexpr std::uint32_t kDateStart = 4;  // tokens before a date that opens its sentence
+
 /// Written the same, where a year is lacking.
 bool SameDay(const DateMention& a, const DateMention& b) {
   if (!a.date.empty() && !b.date.empty()) return a.date.Overlaps(b.date);
@@ -16,11 +18,19 @@ bool SameDay(const DateMention& a, const DateMention& b) {
 }
 
 /// Whether `candidate` tells of a gathering other than those known.
-bool IsAnother(const std::vector<Gathering>& known, const Candidate& candidate) {
+bool IsAnother(const Draft& draft, const std::vector<Gathering>& known,
+               const Candidate& candidate) {
   if (candidate.score < kSecondScore) return false;
   if (!candidate.held && !candidate.chaired) return false;
-  if (candidate.same_day && known.front().best().sentence < candidate.sentence) return true;
+  if (candidate.same_day) {
+    return std::ranges::any_of(known, [&](const Gathering& gathering) {
+      return gathering.best().sentence < candidate.sentence;
+    });
+  }
   if (candidate.date == nullptr) return false;
+  const std::uint32_t begin = draft.text.sentences[candidate.sentence].tokens.begin;
+  const bool opens = candidate.date->tokens.begin - begin <= kDateStart;
+  if (!candidate.titled && !opens) return false;
   return std::ranges::none_of(known, [&](const Gathering& gathering) {
     return std::ranges::any_of(gathering.tellings, [&](const Candidate& telling) {
       return telling.date != nullptr && SameDay(*telling.date, *candidate.date);
@@ -91,28 +101,29 @@ void ReadDate(const Draft& draft, const Sheet& sheet, const Gathering& gathering
   }
 }
 
+/// The noun with what it was about; of a verb the headline, else the clause.
 std::string TitleText(const Draft& draft, const Gathering& gathering) {
   const Candidate& best = gathering.best();
-  if (!best.verb && best.titled) return scan::Plain(draft.text, best.title);
   for (const Candidate& telling : gathering.tellings) {
-    if (!telling.verb && telling.titled && telling.kind == best.kind) {
+    const bool near = !best.verb || telling.sentence == best.sentence;
+    if (!telling.verb && telling.titled && telling.kind == best.kind && near) {
       return scan::Plain(draft.text, telling.title);
     }
   }
   if (!draft.article.title.empty()) return NormalName(draft.article.title);
-  if (best.verb) {
-    const TokenRange sentence = draft.text.sentences[best.sentence].tokens;
-    const std::uint32_t begin = best.date != nullptr && best.date->tokens.end <= best.anchor.begin
-                                    ? AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin)
-                                    : sentence.begin;
-    return scan::Plain(draft.text, {begin, std::max(best.title.end, best.anchor.end)});
-  }
-  return scan::Plain(draft.text, best.title);
+  if (!best.verb) return scan::Plain(draft.text, best.title);
+  const Sentence& first = draft.text.sentences.front();
+  if (first.block == BlockKind::kTitle) return scan::Plain(draft.text, first.tokens);
+  const TokenRange sentence = draft.text.sentences[best.sentence].tokens;
+  const bool dated = best.date != nullptr && best.date->tokens.end <= best.anchor.begin;
+  const std::uint32_t begin =
+      dated ? AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin) : sentence.begin;
+  return scan::Plain(draft.text, {begin, std::max(best.title.end, best.anchor.end)});
 }
 
 }  // namespace
 
-std::vector<Gathering> SelectGatherings(const Draft&, const std::vector<Candidate>& all) {
+std::vector<Gathering> SelectGatherings(const Draft& draft, const std::vector<Candidate>& all) {
   std::vector<Gathering> gatherings;
   const auto best = std::ranges::max_element(
       all, [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
@@ -120,7 +131,7 @@ std::vector<Gathering> SelectGatherings(const Draft&, const std::vector<Candidat
   gatherings.push_back({{*best}});
   for (const Candidate& candidate : all) {
     if (candidate.sentence == best->sentence) continue;
-    if (IsAnother(gatherings, candidate)) gatherings.push_back({{candidate}});
+    if (IsAnother(draft, gatherings, candidate)) gatherings.push_back({{candidate}});
   }
   std::ranges::sort(gatherings, [](const Gathering& a, const Gathering& b) {
     return a.best().anchor < b.best().anchor;

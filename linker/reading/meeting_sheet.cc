@@ -104,8 +104,8 @@ void CollectGroups(const Draft& draft, Sheet& sheet) {
     SentenceSheet& sentence = sheet.sentences[draft.text.SentenceOf(person.whole.begin)];
     std::vector<Group>& groups = sentence.groups;
     const TokenRange gap{last_end, person.whole.begin};
-    const bool joined =
-        !groups.empty() && (gap.empty() || Joins(draft, sheet, gap, IsListed(draft, groups.back())));
+    const bool joined = !groups.empty() &&
+                        (gap.empty() || Joins(draft, sheet, gap, IsListed(draft, groups.back())));
     if (!joined) groups.push_back({person.whole, {}});
     groups.back().persons.push_back(p);
     groups.back().tokens.end = std::max(groups.back().tokens.end, person.whole.end);

@@ -34,6 +34,12 @@ bool EndsTitle(const Draft& draft, const Sheet& sheet, const SentenceSheet& sent
   return PersonStartsAt(sentence, token);
 }
 
+/// *trước ngày 30/9*, *từ 1/7*, *kỷ niệm ngày …*: a term or a memory, not the day of a gathering.
+bool IsDeadline(const Draft& draft, TokenRange sentence, std::uint32_t date) {
+  if (date > sentence.begin && scan::Is(draft.text, date - 1, "ngày")) --date;
+  return CueEndsAt(draft, sentence, date, "gathering.deadline");
+}
+
 }  // namespace
 
 TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
@@ -71,6 +77,7 @@ const DateMention* DateFor(const Draft& draft, const Sheet& sheet, std::uint32_t
                                      [](const DateMention& date) { return date.tokens.begin; });
   for (; at != draft.dates.end() && at->tokens.begin < tokens.end; ++at) {
     if (!at->has_day || (sheet.cover[at->tokens.begin] & kDirective) != 0) continue;
+    if (IsDeadline(draft, tokens, at->tokens.begin)) continue;
     if (!at->date.empty()) {
       if (at->date.LastDay() - at->date.FirstDay() > kLongestMeeting) continue;
       const EdtfDate& published = draft.frame.published;

@@ -43,7 +43,7 @@ void MarkListedDocument(PageSheet& sheet, std::size_t counter) {
 
 /// A caption that names its photographer: "… Ảnh: T.SỸ", "(Ảnh: Duy Quan)".
 bool EndsInCredit(const PageSheet& sheet, const PageLine& line) {
-  if (line.words > 60 || line.fold.size() >= 400) return false;
+  if (line.words > 60 || line.raw.size() >= 400) return false;
   const std::size_t tail = line.fold.size() > 48 ? line.fold.size() - 48 : 0;
   return sheet.cues.Contains("caption.credit", std::string_view(line.fold).substr(tail));
 }

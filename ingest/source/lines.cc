@@ -9,6 +9,9 @@ namespace chido {
 namespace {
 
 constexpr std::size_t kFoldBytes = 400;
+/// A line above this is a paragraph: its beginning is enough to tell it by.
+constexpr std::size_t kLongLine = 600;
+constexpr std::size_t kLongLineFold = 120;
 
 /// Bytes of the blank at `at`, 0 if there is none: ASCII blanks, no-break space, zero width space,
 /// byte order mark.
@@ -99,7 +102,8 @@ PageLine MakeLine(std::string_view text, Span span) {
   PageLine line;
   line.span = span;
   line.raw = text.substr(span.begin, span.size());
-  std::size_t cut = std::min(line.raw.size(), kFoldBytes);
+  const bool paragraph = line.raw.size() > kLongLine;
+  std::size_t cut = std::min(line.raw.size(), paragraph ? kLongLineFold : kFoldBytes);
   while (cut < line.raw.size() && (static_cast<unsigned char>(line.raw[cut]) & 0xC0U) == 0x80U) {
     ++cut;
   }

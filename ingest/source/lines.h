@@ -13,7 +13,7 @@ namespace chido {
 /// A line of a page with what its shape tells. Blank lines are not lines.
 struct PageLine {
   Span span;             ///< without blanks at either end; never empty
-  std::string fold;      ///< `FoldKey` of the first 400 bytes
+  std::string fold;      ///< `FoldKey` of the first 400 bytes; of long paragraphs less
   std::string_view raw;  ///< into the text
   std::uint32_t words = 0;
   bool stop = false;         ///< ends as a sentence does

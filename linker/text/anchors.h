@@ -43,8 +43,4 @@ struct NormalDraft {
 /// Puts the tone of each syllable named in `draft.toned` on its canonical vowel.
 void PlaceTones(NormalDraft& draft);
 
-/// The normal form of a base character with the marks behind it. `cluster` starts with the base if
-/// there is one. Marks that do not fit the base are dropped.
-std::u32string ComposeCluster(const std::u32string& cluster);
-
 }  // namespace chido

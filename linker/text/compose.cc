@@ -1,10 +1,12 @@
+#include "linker/text/compose.h"
+
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 
-#include "linker/text/anchors.h"
+#include "graph/base/error.h"
+#include "linker/text/utf8.h"
 
 namespace chido {
 namespace {
@@ -20,19 +22,6 @@ const icu::Normalizer2& Nfc() {
     return nfc;
   }();
   return *instance;
-}
-
-std::u32string ToCodePoints(const icu::UnicodeString& text) {
-  std::u32string out;
-  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
-    out.push_back(static_cast<char32_t>(text.char32At(at)));
-  }
-  return out;
-}
-
-icu::UnicodeString ToIcu(const std::u32string& text) {
-  return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
-                                       static_cast<int32_t>(text.size()));
 }
 
 /// The place of a mark in the order in which Unicode composes Vietnamese letters: horn, dot below,
@@ -51,10 +40,18 @@ int MarkOrder(char32_t mark) {
   }
 }
 
-void Decompose(char32_t c, std::u32string& out) {
+/// Appends `c` taken apart if it is a letter with Latin marks or such a mark, else itself.
+void TakeApart(char32_t c, std::u32string& out) {
   icu::UnicodeString parts;
+  std::u32string points;
   if (Nfc().getDecomposition(static_cast<UChar32>(c), parts)) {
-    out += ToCodePoints(parts);
+    for (int32_t at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {
+      points.push_back(static_cast<char32_t>(parts.char32At(at)));
+    }
+  }
+  const bool latin = !points.empty() && std::all_of(points.begin() + 1, points.end(), IsLatinMark);
+  if (latin) {
+    out += points;
   } else {
     out.push_back(c);
   }
@@ -62,24 +59,37 @@ void Decompose(char32_t c, std::u32string& out) {
 
 }  // namespace
 
-std::u32string ComposeCluster(const std::u32string& cluster) {
-  const auto is_latin_mark = [](char32_t c) { return kFirstMark <= c && c <= kLastMark; };
+bool IsLatinMark(char32_t c) { return kFirstMark <= c && c <= kLastMark; }
+
+char32_t ComposeMarks(char32_t base, const std::u32string& marks) {
   std::u32string parts;
-  for (const char32_t c : cluster) Decompose(c, parts);
-  if (!std::all_of(parts.begin() + 1, parts.end(), is_latin_mark)) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString composed = Nfc().normalize(ToIcu(cluster), status);
-    return U_SUCCESS(status) ? ToCodePoints(composed) : cluster;
-  }
+  TakeApart(base, parts);
+  for (const char32_t mark : marks) TakeApart(mark, parts);
   std::stable_sort(parts.begin() + 1, parts.end(),
                    [](char32_t a, char32_t b) { return MarkOrder(a) < MarkOrder(b); });
   char32_t letter = parts[0];
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    const UChar32 joined =
-        Nfc().composePair(static_cast<UChar32>(letter), static_cast<UChar32>(parts[i]));
-    if (joined >= 0) letter = static_cast<char32_t>(joined);
+    letter = ComposePair(letter, parts[i]).value_or(letter);
   }
-  return {letter};
+  return letter;
+}
+
+std::optional<char32_t> ComposePair(char32_t base, char32_t next) {
+  const UChar32 joined = Nfc().composePair(static_cast<UChar32>(base), static_cast<UChar32>(next));
+  return joined < 0 ? std::nullopt : std::optional(static_cast<char32_t>(joined));
+}
+
+std::string ComposeAlone(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString composed =
+      Nfc().normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
+  std::string out;
+  if (U_SUCCESS(status)) {
+    composed.toUTF8String(out);
+  } else {
+    AppendUtf8(c, out);
+  }
+  return out;
 }
 
 }  // namespace chido

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "linker/text/anchors.h"
+#include "linker/text/compose.h"
 #include "linker/text/letters.h"
 #include "linker/text/utf8.h"
 
@@ -67,11 +68,13 @@ class Normaliser {
   /// A vowel with a breve, circumflex or horn carries the tone unless another such one follows.
   bool MayStandWrong(Vowel toned) const { return !toned.modified() || NextVowel().modified(); }
 
-  /// The vowel at `at_`, if one stands there.
+  /// The vowel at `at_` or behind what will be removed there, if one stands there.
   Vowel NextVowel() const {
-    if (at_ >= stored_.size()) return {};
-    std::size_t next = at_;
-    return TakeVowelApart(NextCodePoint(stored_, next));
+    for (std::size_t next = at_; next < stored_.size();) {
+      const char32_t c = NextCodePoint(stored_, next);
+      if (table_.Action(c) != NormalAction::kDrop) return TakeVowelApart(c);
+    }
+    return {};
   }
 
   void Act(NormalAction action, char32_t c, std::size_t begin) {
@@ -103,60 +106,58 @@ class Normaliser {
     draft_.anchors.Meet(draft_.text.size(), at_);
   }
 
-  /// Joins the marks that start with `c` to the character before them.
+  /// Joins `c`, which stands at stored offset `begin`, and the marks behind it to the character
+  /// before them.
   void Compose(char32_t c, std::size_t begin) {
     const bool is_mark = table_[c].kind == CharKind::kMark;
-    std::u32string cluster;
     std::size_t base = draft_.text.size();
-    if (base > 0) {
-      const char32_t previous = PreviousCodePoint(draft_.text, base);
-      const CharKind kind = table_[previous].kind;
-      if (kind == CharKind::kLetter || kind == CharKind::kMark) cluster.push_back(previous);
-    }
-    if (cluster.empty()) base = draft_.text.size();
-    if (cluster.empty() && is_mark) {
-      SkipMarks();
+    const char32_t before = base > 0 ? PreviousCodePoint(draft_.text, base) : U' ';
+    const CharKind kind = table_[before].kind;
+    const bool has_base = kind == CharKind::kLetter || kind == CharKind::kMark;
+    if (is_mark && !has_base) {
+      TakeMarks();
       return draft_.anchors.Removed(draft_.text.size(), begin, at_);
     }
-    cluster.push_back(c);
+    if (IsLatinMark(c))
+      return Replace(base, ComposeMarks(before, std::u32string(1, c) + TakeMarks()));
+    if (const auto joined = has_base ? ComposePair(before, c) : std::nullopt) {
+      return Replace(base, *joined);
+    }
+    Put(is_mark ? std::string(stored_.substr(begin, at_ - begin)) : ComposeAlone(c));
+  }
+
+  /// Passes the Latin marks at `at_` and returns the first of them.
+  std::u32string TakeMarks() {
+    std::u32string marks;
     while (at_ < stored_.size()) {
       std::size_t next = at_;
       const char32_t mark = NextCodePoint(stored_, next);
-      if (table_[mark].action != NormalAction::kCompose) break;
-      if (table_[mark].kind != CharKind::kMark && cluster.size() > kMostMarks) break;
-      if (cluster.size() <= kMostMarks) cluster.push_back(mark);
+      if (!IsLatinMark(mark)) break;
+      if (marks.size() < kMostMarks) marks.push_back(mark);
       at_ = next;
     }
-    Replace(base, ComposeCluster(cluster));
+    return marks;
   }
 
-  void SkipMarks() {
-    while (at_ < stored_.size()) {
-      std::size_t next = at_;
-      const char32_t mark = NextCodePoint(stored_, next);
-      if (table_[mark].action != NormalAction::kCompose || table_[mark].kind != CharKind::kMark) {
-        return;
-      }
-      at_ = next;
-    }
-  }
-
-  /// Puts `letters` in the place of the text from `base` on.
-  void Replace(std::size_t base, const std::u32string& letters) {
+  /// Puts `letter` in the place of the text from `base` on.
+  void Replace(std::size_t base, char32_t letter) {
     draft_.text.resize(base);
     draft_.anchors.CutBehind(base);
     if (!draft_.toned.empty() && draft_.toned.back() >= base) draft_.toned.pop_back();
-    for (const char32_t letter : letters) AppendUtf8(letter, draft_.text);
+    AppendUtf8(letter, draft_.text);
     draft_.anchors.Meet(draft_.text.size(), at_);
-    if (letters.size() != 1) return;
-    const Vowel vowel = TakeVowelApart(letters[0]);
-    if (vowel.tone == 0 || !MayStandWrong(vowel)) return;
-    bool beside = NextVowel().letter >= 0;
-    if (!beside && base > 0) {
-      std::size_t before = base;
-      beside = TakeVowelApart(PreviousCodePoint(draft_.text, before)).letter >= 0;
-    }
-    if (beside) draft_.toned.push_back(static_cast<std::uint32_t>(base));
+    NoteComposed(base, TakeVowelApart(letter));
+  }
+
+  /// `NoteTone` for a vowel that was put together at the end of the draft, and for the one before
+  /// it, which did not see it yet.
+  void NoteComposed(std::size_t base, Vowel vowel) {
+    if (vowel.letter < 0) return;
+    std::size_t before = base;
+    const Vowel left = base > 0 ? TakeVowelApart(PreviousCodePoint(draft_.text, before)) : Vowel{};
+    if (left.tone != 0) draft_.toned.push_back(static_cast<std::uint32_t>(before));
+    const bool beside = left.letter >= 0 || NextVowel().letter >= 0;
+    if (vowel.tone != 0 && beside) draft_.toned.push_back(static_cast<std::uint32_t>(base));
   }
 
   const CharTable& table_ = CharTable::Get();

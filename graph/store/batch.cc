@@ -1,12 +1,13 @@
 #include "graph/store/batch.h"
 
 #include <fmt/format.h>
-#include <rocksdb/comparator.h>
 #include <rocksdb/db.h>
 #include <rocksdb/options.h>
-#include <rocksdb/utilities/write_batch_with_index.h>
+#include <rocksdb/write_batch.h>
 
-#include "graph/store/key_bytes.h"
+#include <array>
+#include <functional>
+#include <map>
 
 namespace chido {
 namespace {
@@ -20,8 +21,15 @@ void Must(const rocksdb::Status& status) {
 
 }  // namespace
 
+/// RocksDB's own readable batch keeps its index in a skip list that costs as much as the write; a
+/// map per family is half of that.
 struct Batch::Parts {
-  rocksdb::WriteBatchWithIndex batch{rocksdb::BytewiseComparator(), 0, /*overwrite_key=*/true};
+  using Overlay = std::map<std::string, std::optional<std::string>, std::less<>>;
+
+  Overlay& Of(Family family) { return overlays[static_cast<std::size_t>(family)]; }
+
+  rocksdb::WriteBatch batch;
+  std::array<Overlay, kFamilyCount> overlays;  ///< no value: deleted
 };
 
 Batch::Batch(Database& database) : database_(database), parts_(std::make_unique<Parts>()) {}
@@ -29,47 +37,44 @@ Batch::~Batch() = default;
 
 void Batch::Put(Family family, std::string_view key, std::string_view value) {
   Must(parts_->batch.Put(database_.handle(family), SliceOf(key), SliceOf(value)));
+  parts_->Of(family).insert_or_assign(std::string(key), std::string(value));
 }
 
 void Batch::Delete(Family family, std::string_view key) {
   Must(parts_->batch.Delete(database_.handle(family), SliceOf(key)));
+  parts_->Of(family).insert_or_assign(std::string(key), std::nullopt);
 }
 
 Result<std::optional<std::string>> Batch::Get(Family family, std::string_view key) const {
-  rocksdb::ReadOptions options;
-  options.total_order_seek = true;
-  std::string value;
-  const rocksdb::Status status = parts_->batch.GetFromBatchAndDB(
-      &database_.rocks(), options, database_.handle(family), SliceOf(key), &value);
-  if (status.ok()) return std::optional(std::move(value));
-  if (status.IsNotFound()) return std::optional<std::string>();
-  return std::unexpected(FromRocks(status, fmt::format("reading family {}", NameOf(family))));
+  const Parts::Overlay& overlay = parts_->Of(family);
+  if (const auto written = overlay.find(key); written != overlay.end()) return written->second;
+  return database_.Get(family, key);
 }
 
 Result<std::vector<std::string>> Batch::Keys(Family family, std::string_view prefix,
                                              std::size_t limit) const {
-  rocksdb::ReadOptions options;
-  options.total_order_seek = true;
-  rocksdb::ColumnFamilyHandle* handle = database_.handle(family);
-  const std::unique_ptr<rocksdb::Iterator> rows(
-      parts_->batch.NewIteratorWithBase(handle, database_.rocks().NewIterator(options, handle)));
+  const Parts::Overlay& overlay = parts_->Of(family);
   std::vector<std::string> keys;
-  for (rows->Seek(SliceOf(prefix)); rows->Valid() && keys.size() < limit; rows->Next()) {
-    if (!rows->key().starts_with(SliceOf(prefix))) break;
-    keys.push_back(rows->key().ToString());
+  auto written = overlay.lower_bound(prefix);
+  for (; written != overlay.end() && written->first.starts_with(prefix); ++written) {
+    if (written->second && keys.size() < limit) keys.push_back(written->first);
   }
-  if (rows->status().ok()) return keys;
-  return std::unexpected(
-      FromRocks(rows->status(), fmt::format("reading family {}", NameOf(family))));
+  const auto rows = database_.Rows(family, prefix, nullptr);
+  for (; rows->Valid() && keys.size() < limit; rows->Next()) {
+    if (!overlay.contains(rows->key())) keys.emplace_back(rows->key());
+  }
+  CHIDO_TRY(rows->status());
+  return keys;
 }
 
-std::size_t Batch::size() const { return parts_->batch.GetWriteBatch()->GetDataSize(); }
+std::size_t Batch::size() const { return parts_->batch.GetDataSize(); }
 
 Status Batch::Commit(bool sync) {
   rocksdb::WriteOptions options;
   options.sync = sync;
-  const rocksdb::Status status = database_.rocks().Write(options, parts_->batch.GetWriteBatch());
+  const rocksdb::Status status = database_.rocks().Write(options, &parts_->batch);
   parts_->batch.Clear();
+  for (Parts::Overlay& overlay : parts_->overlays) overlay.clear();
   if (status.ok()) return {};
   return std::unexpected(FromRocks(
       status,

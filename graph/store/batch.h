@@ -24,7 +24,7 @@ class Batch {
   void Delete(Family family, std::string_view key);
   /// As the database would answer after `Commit`.
   Result<std::optional<std::string>> Get(Family family, std::string_view key) const;
-  /// At most `limit` keys with this prefix, as after `Commit`.
+  /// At most `limit` keys with this prefix, as after `Commit`, in no order.
   Result<std::vector<std::string>> Keys(Family family, std::string_view prefix,
                                         std::size_t limit = ~std::size_t{0}) const;
   /// Bytes gathered so far.

@@ -20,7 +20,7 @@ DerivedRow NameRowOf(const Entity& entity, std::string_view name_key) {
 
 std::vector<DerivedRow> TrigramRowsOf(std::string_view name_key) {
   std::vector<DerivedRow> rows;
-  for (const std::string& trigram : TrigramsOf(name_key)) {
+  for (const Trigram trigram : TrigramsOf(name_key)) {
     rows.push_back({Family::kName, EncodeTrigramKey(trigram, name_key), ""});
   }
   return rows;

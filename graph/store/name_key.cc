@@ -1,7 +1,6 @@
 #include "graph/store/name_key.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "graph/store/key_bytes.h"
 
@@ -34,21 +33,26 @@ Result<NameKey> DecodeNameKey(std::string_view bytes) {
                  BigEndianAt<std::uint64_t>(bytes, bytes.size() - 8)};
 }
 
-std::vector<std::string> TrigramsOf(std::string_view folded) {
-  std::vector<std::string> trigrams;
+std::vector<Trigram> TrigramsOf(std::string_view folded) {
+  std::vector<Trigram> trigrams;
   if (folded.empty() || folded.size() > kMaxTrigramKey) return trigrams;
-  std::string padded(1, ' ');
-  padded += folded;
-  padded.push_back(' ');
-  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) trigrams.push_back(padded.substr(i, 3));
+  trigrams.reserve(folded.size());
+  Trigram last = ' ';
+  for (std::size_t i = 0; i <= folded.size(); ++i) {
+    const char byte = i < folded.size() ? folded[i] : ' ';
+    last = (last << 8 | static_cast<unsigned char>(byte)) & 0xFFFFFF;
+    if (i > 0) trigrams.push_back(last);
+  }
   std::ranges::sort(trigrams);
   trigrams.erase(std::ranges::unique(trigrams).begin(), trigrams.end());
   return trigrams;
 }
 
-std::string EncodeTrigramKey(std::string_view trigram, std::string_view folded) {
-  std::string key(1, kTrigramKind);
-  key += trigram;
+std::string EncodeTrigramKey(Trigram trigram, std::string_view folded) {
+  std::string key;
+  key.reserve(4 + folded.size());
+  key.push_back(kTrigramKind);
+  for (const int shift : {16, 8, 0}) key.push_back(static_cast<char>(trigram >> shift));
   key += folded;
   return key;
 }
@@ -58,11 +62,17 @@ Result<std::string_view> FoldedOfTrigramKey(std::string_view bytes) {
   return bytes.substr(4);
 }
 
-float TrigramSimilarity(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+float TrigramSimilarity(const std::vector<Trigram>& a, const std::vector<Trigram>& b) {
   if (a.empty() || b.empty()) return 0;
-  std::vector<std::string_view> common;
-  std::ranges::set_intersection(a, b, std::back_inserter(common));
-  return 2.0F * static_cast<float>(common.size()) / static_cast<float>(a.size() + b.size());
+  std::size_t common = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) ++common;
+    const bool first = *x <= *y;
+    const bool second = *y <= *x;
+    if (first) ++x;
+    if (second) ++y;
+  }
+  return 2.0F * static_cast<float>(common) / static_cast<float>(a.size() + b.size());
 }
 
 }  // namespace chido

@@ -37,15 +37,18 @@ std::string ExactNamePrefix(char kind, std::string_view text);
 /// Errors: kCorruption if there is no zero byte eight bytes before the end.
 Result<NameKey> DecodeNameKey(std::string_view bytes);
 
+/// Three bytes as a number, the first most significant.
+using Trigram = std::uint32_t;
+
 /// The different trigrams of a folded key, sorted: of its bytes between one leading and one
 /// trailing space, so that how a name begins and ends weighs too. Empty for keys that are not
 /// indexed.
-std::vector<std::string> TrigramsOf(std::string_view folded);
-std::string EncodeTrigramKey(std::string_view trigram, std::string_view folded);
+std::vector<Trigram> TrigramsOf(std::string_view folded);
+std::string EncodeTrigramKey(Trigram trigram, std::string_view folded);
 /// The folded key in a row of kind 't'. Errors: kCorruption if shorter than 5 bytes.
 Result<std::string_view> FoldedOfTrigramKey(std::string_view bytes);
 
 /// Dice coefficient of two sorted lists of trigrams, in [0, 1].
-float TrigramSimilarity(const std::vector<std::string>& a, const std::vector<std::string>& b);
+float TrigramSimilarity(const std::vector<Trigram>& a, const std::vector<Trigram>& b);
 
 }  // namespace chido

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxPrefixRows = 100'000;
 /// Trigram rows read for one question: about ten milliseconds.
-constexpr std::size_t kMaxTrigramRows = 50'000;
+constexpr std::size_t kMaxTrigramRows = 20'000;
 constexpr float kMinSimilarity = 0.3F;
 
 Result<NameHit> HitOf(const RowCursor& rows) {
@@ -41,9 +41,9 @@ struct LikeKey {
 
 /// Keys that share trigrams with the asked one, the rarest trigrams first, best keys first.
 Result<std::vector<LikeKey>> LikeKeys(const Database& database, const SnapshotPin* pin,
-                                      const std::vector<std::string>& trigrams) {
+                                      const std::vector<Trigram>& trigrams) {
   std::vector<std::pair<std::uint64_t, std::string>> by_size;
-  for (const std::string& trigram : trigrams) {
+  for (const Trigram trigram : trigrams) {
     std::string prefix = EncodeTrigramKey(trigram, "");
     by_size.emplace_back(database.ApproximateSize(Family::kName, prefix), std::move(prefix));
   }

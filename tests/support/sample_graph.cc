@@ -137,6 +137,28 @@ class SampleWriter {
   std::map<StatementId, Statement> statements_;
 };
 
+EntityRecord GeneratedRecord(EntityId id, EntityType type, int number) {
+  if (type == EntityType::kOfficial) {
+    return Record(id, type, fmt::format("Trần Thử {}", number), fmt::format("tran thu {}", number));
+  }
+  return Record(id, type, fmt::format("Hội nghị thử số {}", number),
+                fmt::format("hoi nghi thu so {}", number));
+}
+
+void PutGenerated(Change& part, int official, int meeting, std::int32_t day, std::uint64_t number) {
+  // The number as a qualifier keeps repeated pairs apart.
+  Statement statement =
+      Say(SampleOfficial(official), Predicate::kChaired, SampleMeeting(meeting),
+          {{"manner", fmt::format("chair {}", number)}}, EdtfDate::Single(FromDays(day)));
+  statement.evidence_count = 1;
+  Evidence evidence;
+  evidence.statement = statement.id;
+  evidence.rule = "generated";
+  evidence.valid = statement.valid;
+  part.put_evidence.push_back(std::move(evidence));
+  part.put_statements.push_back(std::move(statement));
+}
+
 template <typename Item, typename KeyOf>
 void KeepLast(std::vector<Item>& items, const KeyOf& key_of) {
   std::map<decltype(key_of(items.front())), Item> last;
@@ -202,35 +224,29 @@ std::vector<Change> ShuffledPuts(const Change& change, std::uint32_t seed) {
   return changes;
 }
 
-Change GeneratedGraph(std::uint64_t statements, std::uint32_t seed) {
+Status GenerateGraph(std::uint64_t statements, std::uint32_t seed,
+                     const std::function<Status(const Change&)>& take) {
+  constexpr std::uint64_t kPart = 20'000;
   std::mt19937_64 random(seed);
-  Change change;
   const int half = std::max<int>(1, static_cast<int>(statements / 10));
+  Change part;
   for (int i = 0; i < half; ++i) {
-    change.put_entities.push_back(Record(SampleOfficial(i), EntityType::kOfficial,
-                                         fmt::format("Trần Thử {}", i),
-                                         fmt::format("tran thu {}", i)));
-    change.put_entities.push_back(Record(SampleMeeting(i), EntityType::kMeeting,
-                                         fmt::format("Hội nghị thử số {}", i),
-                                         fmt::format("hoi nghi thu so {}", i)));
+    part.put_entities.push_back(GeneratedRecord(SampleOfficial(i), EntityType::kOfficial, i));
+    part.put_entities.push_back(GeneratedRecord(SampleMeeting(i), EntityType::kMeeting, i));
+    if (part.put_entities.size() < kPart) continue;
+    CHIDO_TRY(take(part));
+    part = {};
   }
   for (std::uint64_t i = 0; i < statements; ++i) {
     const auto official = static_cast<int>(random() % half);
     const auto meeting = static_cast<int>(random() % half);
-    // A number as qualifier keeps repeated pairs apart.
-    Statement statement =
-        Say(SampleOfficial(official), Predicate::kChaired, SampleMeeting(meeting),
-            {{"manner", fmt::format("chair {}", i)}},
-            EdtfDate::Single(FromDays(static_cast<std::int32_t>(18000 + random() % 2000))));
-    statement.evidence_count = 1;
-    Evidence evidence;
-    evidence.statement = statement.id;
-    evidence.rule = "generated";
-    evidence.valid = statement.valid;
-    change.put_evidence.push_back(std::move(evidence));
-    change.put_statements.push_back(std::move(statement));
+    const auto day = static_cast<std::int32_t>(18000 + random() % 2000);
+    PutGenerated(part, official, meeting, day, i);
+    if (part.put_statements.size() < kPart) continue;
+    CHIDO_TRY(take(part));
+    part = {};
   }
-  return change;
+  return take(part);
 }
 
 }  // namespace chido

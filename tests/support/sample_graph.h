@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
+#include "graph/base/result.h"
 #include "graph/store/change.h"
 
 namespace chido {
@@ -24,7 +26,9 @@ Change MergeChanges(const std::vector<Change>& changes);
 /// The same puts, each in a change of its own, in an order that depends on `seed`.
 std::vector<Change> ShuffledPuts(const Change& change, std::uint32_t seed);
 
-/// A graph of `statements` edges with mean degree ten, without texts: for benchmarks.
-Change GeneratedGraph(std::uint64_t statements, std::uint32_t seed);
+/// A graph of `statements` edges from officials to meetings, ten per entity on average, without
+/// texts: for benchmarks. It is handed to `take` in parts, so that it never stands whole in memory.
+Status GenerateGraph(std::uint64_t statements, std::uint32_t seed,
+                     const std::function<Status(const Change&)>& take);
 
 }  // namespace chido

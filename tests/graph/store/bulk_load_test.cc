@@ -56,7 +56,7 @@ TEST_F(StoreTest, ABulkLoadRefusesWhatItCannotMerge) {
 
 TEST_F(StoreTest, AGeneratedGraphIsSound) {
   BulkLoad load(*store_);
-  ASSERT_TRUE(load.Add(GeneratedGraph(500, 1)));
+  ASSERT_TRUE(GenerateGraph(500, 1, [&](const Change& part) { return load.Add(part); }));
   ASSERT_TRUE(load.Finish());
   EXPECT_TRUE(store_->Check(false)->Sound());
   EXPECT_EQ(store_->Stats()->StatementTotal(), 500U);

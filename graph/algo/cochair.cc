@@ -11,10 +11,13 @@ Result<CoChairAnswer> CoChairsOf(const Snapshot& snapshot, EntityId official,
   chairs.predicates &= EdgeFilter::Bit(Predicate::kChaired);
   const StoreGraph graph(snapshot, chairs, StoreGraph::Walk::kForward, budget);
   std::map<EntityId, CoChair> partners;
-  for (const Step& step : *graph.Out(official)) {
+  // Bound to a name: the loop would not keep the steps alive.
+  const StoreGraph::Steps chaired = graph.Out(official);
+  for (const Step& step : *chaired) {
     CHIDO_ASSIGN(const std::optional<Entity> meeting, snapshot.GetEntity(step.to));
     if (!meeting) continue;
-    for (const Step& back : *graph.In(step.to)) {
+    const StoreGraph::Steps chairs_of = graph.In(step.to);
+    for (const Step& back : *chairs_of) {
       const EntityId other = back.from;
       if (other == official) continue;
       const auto [at, fresh] = partners.try_emplace(other);

@@ -16,7 +16,8 @@ Result<std::vector<Statement>> EdgesAmong(const Snapshot& snapshot,
   const StoreGraph graph(snapshot, filter, StoreGraph::Walk::kForward, budget);
   std::set<StatementId> ids;
   for (const NodeView& node : nodes) {
-    for (const Step& step : *graph.Out(node.entity.id)) {
+    const StoreGraph::Steps steps = graph.Out(node.entity.id);
+    for (const Step& step : *steps) {
       if (inside.contains(step.to)) ids.insert(step.row.statement);
     }
   }

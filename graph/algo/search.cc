@@ -51,7 +51,8 @@ class Collector {
     const auto same = [this](std::string_view name) {
       return question_.fold(name) == question_.tones;
     };
-    return same(entity.label) || std::ranges::any_of(entity.names, same);
+    return same(entity.label) || std::ranges::any_of(entity.names, same) ||
+           same(entity.Attribute("number")) || same(entity.Attribute("title"));
   }
 
   const Snapshot& snapshot_;

@@ -114,7 +114,8 @@ Status Tracer::CollectLinks() {
   while (!frontier.empty()) {
     std::vector<EntityId> next;
     for (const EntityId at : frontier) {
-      for (const Step& step : *graph.Out(at)) {
+      const StoreGraph::Steps steps = graph.Out(at);
+      for (const Step& step : *steps) {
         CHIDO_ASSIGN(const std::optional<Entity> other, snapshot_.GetEntity(step.to));
         if (!other || other->type != EntityType::kDirective) continue;
         CHIDO_TRY(AddLink(step, seen));

@@ -46,7 +46,8 @@ class StoreGraph {
   StoreGraph(const Snapshot& snapshot, const EdgeFilter& filter, Walk walk, const Budget& budget);
 
   /// Edges to leave `vertex` by; empty once the budget is spent. Order: out before in, then as
-  /// stored.
+  /// stored. Bind the result to a name before looping over it: `for (… : *graph.Out(v))` would
+  /// loop over freed memory.
   Steps Out(EntityId vertex) const;
   /// Edges that have `vertex` as object.
   Steps In(EntityId vertex) const;

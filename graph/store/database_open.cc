@@ -103,6 +103,21 @@ Status CheckFamilies(const fs::path& folder, const DatabaseTuning& tuning) {
   return {};
 }
 
+/// Makes the folder with all families at once; opening alone would make them one by one, with a
+/// rewritten options file after each. Interrupted, it leaves what the next opening makes whole.
+rocksdb::Status CreateDatabase(const fs::path& folder, const DatabaseTuning& tuning) {
+  rocksdb::DB* raw = nullptr;
+  const rocksdb::Options options(*tuning.whole, tuning.families.front().options);
+  rocksdb::Status status = rocksdb::DB::Open(options, folder.string(), &raw);
+  if (!status.ok()) return status;
+  const std::unique_ptr<rocksdb::DB> rocks(raw);
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  status =
+      rocks->CreateColumnFamilies({tuning.families.begin() + 1, tuning.families.end()}, &handles);
+  for (rocksdb::ColumnFamilyHandle* handle : handles) rocks->DestroyColumnFamilyHandle(handle);
+  return status.ok() ? rocks->Close() : status;
+}
+
 Error OpenError(const rocksdb::Status& status, const fs::path& folder) {
   const std::string text = status.ToString();
   if (status.IsIOError() && text.find("lock") != std::string::npos) {
@@ -120,10 +135,15 @@ Result<std::shared_ptr<Database>> Database::Open(const fs::path& folder, const O
   CHIDO_TRY(CheckFolder(folder, options.create_if_missing && !options.read_only));
   const DatabaseTuning tuning = TuningFor(options);
   std::error_code error;
-  if (fs::exists(folder / "CURRENT", error)) CHIDO_TRY(CheckFamilies(folder, tuning));
+  rocksdb::Status status;
+  if (fs::exists(folder / "CURRENT", error)) {
+    CHIDO_TRY(CheckFamilies(folder, tuning));
+  } else {
+    status = CreateDatabase(folder, tuning);
+    if (!status.ok()) return std::unexpected(OpenError(status, folder));
+  }
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* rocks = nullptr;
-  rocksdb::Status status;
   // A writer beside a frozen view may remove a file between its listing and its opening.
   for (int attempt = 0; attempt < (options.read_only ? 5 : 1); ++attempt) {
     handles.clear();

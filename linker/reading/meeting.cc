@@ -61,7 +61,7 @@ bool Counts(const MeetingItem& meeting) {
 void ReadMeetings(Draft& draft) {
   const Sheet sheet = meeting::MakeSheet(draft);
   const std::vector<Gathering> gatherings =
-      meeting::SelectGatherings(draft, meeting::FindCandidates(draft, sheet));
+      meeting::SelectGatherings(draft, sheet, meeting::FindCandidates(draft, sheet));
   if (gatherings.empty()) return;
   std::vector<MeetingItem> meetings;
   for (const Gathering& gathering : gatherings) {

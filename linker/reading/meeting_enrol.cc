@@ -1,7 +1,9 @@
 #include "linker/reading/meeting_enrol.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace chido::meeting {
 namespace {
@@ -19,13 +21,13 @@ void Enrolment::Add(std::vector<PartItem>& parts, std::span<const std::uint32_t>
     const PersonMention& person = draft_.persons[index];
     const TokenRange tokens = person.name.empty() ? person.whole : person.name;
     Ground ground = draft_.GroundAt(tokens, rule, doubtful ? 0.5F : 0.9F);
-    const auto known = std::ranges::find_if(parts, [&](const PartItem& part) {
-      return part.who == person.official && part.manner == manner && part.doubtful == doubtful;
-    });
-    if (known == parts.end()) {
+    const auto [known, added] =
+        known_.emplace(Key{&parts, person.official, manner, doubtful}, parts.size());
+    if (added) {
       parts.push_back({person.official, std::string(manner), doubtful, {std::move(ground)}});
-    } else if (std::ranges::find(known->grounds, ground) == known->grounds.end()) {
-      known->grounds.push_back(std::move(ground));
+    } else if (std::vector<Ground>& grounds = parts[known->second].grounds;
+               grounds.back() != ground) {
+      grounds.push_back(std::move(ground));
     }
   }
 }
@@ -67,31 +69,31 @@ void Enrolment::Said(std::span<const std::uint32_t> persons, std::string_view ru
   Add(meeting_.spoke, persons, "remark", rule);
 }
 
-void CompleteAttendance(MeetingItem& meeting) {
-  const auto settle = [](std::vector<PartItem>& parts) {
-    std::erase_if(parts, [&](const PartItem& part) {
-      return part.doubtful && std::ranges::any_of(parts, [&](const PartItem& other) {
-               return other.who == part.who && !other.doubtful;
-             });
-    });
+void Enrolment::Complete() {
+  const auto people = [](const std::vector<PartItem>& parts, auto wanted) {
+    std::set<ItemIndex> out;
+    for (const PartItem& part : parts) {
+      if (wanted(part)) out.insert(part.who);
+    }
+    return out;
   };
-  settle(meeting.chaired);
-  for (const auto* parts : {&meeting.chaired, &meeting.spoke}) {
+  const auto sure = people(meeting_.chaired, [](const PartItem& part) { return !part.doubtful; });
+  std::erase_if(meeting_.chaired,
+                [&](const PartItem& part) { return part.doubtful && sure.contains(part.who); });
+  auto present = people(meeting_.attended, [](const PartItem&) { return true; });
+  for (const auto* parts : {&meeting_.chaired, &meeting_.spoke}) {
     for (const PartItem& part : *parts) {
-      const bool present = std::ranges::any_of(
-          meeting.attended, [&](const PartItem& known) { return known.who == part.who; });
-      if (present || part.doubtful) continue;
+      if (part.doubtful || !present.insert(part.who).second) continue;
       Ground ground = part.grounds.front();
       ground.rule = "attend.implied";
-      meeting.attended.push_back({part.who, "present", false, {std::move(ground)}});
+      meeting_.attended.push_back({part.who, "present", false, {std::move(ground)}});
     }
   }
   // *dự và chỉ đạo* says more than being there.
-  std::erase_if(meeting.attended, [&](const PartItem& part) {
-    return part.manner == "present" &&
-           std::ranges::any_of(meeting.attended, [&](const PartItem& other) {
-             return other.who == part.who && other.manner == "directing";
-           });
+  const auto directing =
+      people(meeting_.attended, [](const PartItem& part) { return part.manner == "directing"; });
+  std::erase_if(meeting_.attended, [&](const PartItem& part) {
+    return part.manner == "present" && directing.contains(part.who);
   });
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t kHoldDistance = 8;  // tokens between *tổ chức* and the noun
 constexpr std::uint32_t kPlanDistance = 10;
+// Of nouns and of verbs; each looks at its whole sentence, and a sentence may be endless.
+constexpr std::size_t kMostPerSentence = 8;
 constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
 /// Whether a cue of `kind` starts in the `distance` tokens before `token`, in the same clause.
@@ -124,14 +126,14 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 3 : 0) + (c.chaired ? 3 : 0) +
             (attended ? 3 : 0) + (spoken ? (sentence.groups.empty() ? 1 : 2) : 0) +
             (c.titled ? 1 : 0) + EarlyBonus(draft, index);
-  if (IsPlural(draft, sentence, noun.tokens)) c.score -= 6;
+  c.plural = IsPlural(draft, sentence, noun.tokens) || sheet.cover[noun.tokens.begin] != kFree;
+  if (c.plural) c.score -= 6;
   if (!c.held &&
       CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6)) {
     c.score -= 4;
   }
   if (CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20))
     c.score -= 4;
-  if (sheet.cover[noun.tokens.begin] != kFree) c.score -= 6;
   // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
   const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;
   if (known && !c.held) c.score -= 5;
@@ -183,11 +185,14 @@ std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet) {
   for (std::uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     const SentenceSheet& sentence = sheet.sentences[s];
     const std::size_t first = candidates.size();
-    for (const Cue& noun : sentence.nouns) {
+    for (const Cue& noun :
+         std::span(sentence.nouns).first(std::min(sentence.nouns.size(), kMostPerSentence))) {
       candidates.push_back(NounCandidate(draft, sheet, s, noun));
     }
+    std::size_t verbs = 0;
     for (const Cue& verb : sentence.verbs) {
       if (verb.kind != "gathering.verb") continue;
+      if (++verbs > kMostPerSentence) break;
       const bool in_noun = std::ranges::any_of(
           sentence.nouns, [&](const Cue& noun) { return noun.tokens.Overlaps(verb.tokens); });
       if (!in_noun) candidates.push_back(VerbCandidate(draft, sheet, s, verb));

@@ -16,6 +16,7 @@ struct Candidate {
   bool held = false;                  ///< a verb says that it took place
   bool chaired = false;               ///< is the object of *chủ trì*
   bool titled = false;                ///< says what it was about
+  bool plural = false;                ///< *các hội nghị*, or part of a name
   bool same_day = false;              ///< *chiều cùng ngày …*: another one after one told before
   int score = 0;                      ///< how surely it is a gathering that the article reports
   TokenRange title;                   ///< noun with what it was about

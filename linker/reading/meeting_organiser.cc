@@ -163,6 +163,7 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
   // *X tổ chức Hội nghị …*, *X họp …*
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.begin > telling.anchor.begin) break;
+    if (telling.anchor.begin - hold.tokens.begin > kByDistance) continue;
     for (const BodyMention* body : BodiesBefore(draft, sheet, sentence.tokens, hold.tokens.begin)) {
       AddOrganiser(draft, *body, "organise.verb", meeting);
     }
@@ -179,6 +180,12 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
 }
 
 }  // namespace
+
+bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling) {
+  MeetingItem meeting;
+  ReadTelling(draft, sheet, telling, meeting);
+  return !meeting.organisers.empty();
+}
 
 void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
                     MeetingItem& meeting) {

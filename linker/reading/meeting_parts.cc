@@ -11,6 +11,8 @@
 namespace chido::meeting {
 namespace {
 
+constexpr std::size_t kMostPending = 6;  // verbs that wait for a subject
+
 /// Walks one sentence from left to right and hands each verb to the persons whom it is said of.
 class SentenceReader {
  public:
@@ -72,7 +74,7 @@ void SentenceReader::OnVerb(const Cue& verb) {
                                      : Follows(draft_, sheet_, sentence_, *subject_, verb));
   if (!follows) {
     row_.clear();
-    pending_.push_back(&verb);
+    if (pending_.size() < kMostPending) pending_.push_back(&verb);
     return;
   }
   // *Đồng chí A, Bí thư; đồng chí B, Phó Bí thư đồng chủ trì*: all of them, unless a verb before
@@ -187,6 +189,10 @@ std::vector<Speech> ReadParts(const Draft& draft, const Sheet& sheet,
                               const std::vector<Gathering>& gatherings,
                               std::vector<MeetingItem>& meetings) {
   std::vector<Speech> speeches(sheet.sentences.size());
+  std::vector<Enrolment> enrolments;
+  for (std::size_t g = 0; g < meetings.size(); ++g) {
+    enrolments.emplace_back(draft, gatherings[g], meetings[g]);
+  }
   const Cue* open_list = nullptr;
   for (std::uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     if (sheet.sentences[s].groups.empty() && sheet.sentences[s].verbs.empty()) {
@@ -196,12 +202,11 @@ std::vector<Speech> ReadParts(const Draft& draft, const Sheet& sheet,
     const std::uint32_t g = GatheringOf(sheet, gatherings, s);
     const bool told = IsTelling(gatherings[g], s);
     if (!told && OfAnotherDay(draft, sheet, meetings[g], s)) continue;
-    Enrolment enrolment(draft, gatherings[g], meetings[g]);
-    SentenceReader reader(draft, sheet, s, enrolment);
+    SentenceReader reader(draft, sheet, s, enrolments[g]);
     open_list = reader.Read(open_list);
     speeches[s] = reader.speech();
   }
-  for (MeetingItem& meeting : meetings) CompleteAttendance(meeting);
+  for (Enrolment& enrolment : enrolments) enrolment.Complete();
   return speeches;
 }
 

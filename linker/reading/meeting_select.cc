@@ -9,7 +9,9 @@
 namespace chido::meeting {
 namespace {
 
-constexpr std::uint32_t kDateStart = 4;  // tokens before a date that opens its sentence
+constexpr std::size_t kMostGatherings = 16;  // of one article
+constexpr std::size_t kMostTellings = 32;    // of one gathering
+constexpr std::uint32_t kDateStart = 4;      // tokens before a date that opens its sentence
 
 /// Written the same, where a year is lacking.
 bool SameDay(const DateMention& a, const DateMention& b) {
@@ -17,11 +19,17 @@ bool SameDay(const DateMention& a, const DateMention& b) {
   return a.as_written.day == b.as_written.day && a.as_written.month == b.as_written.month;
 }
 
+/// Recalled or planned, but with a day and with an organiser or a chair.
+bool IsDocumented(const Draft& draft, const Sheet& sheet, const Candidate& candidate) {
+  return !candidate.verb && candidate.titled && !candidate.plural && candidate.date != nullptr &&
+         (candidate.chaired || HasOrganiser(draft, sheet, candidate));
+}
+
 /// Whether `candidate` tells of a gathering other than those known.
-bool IsAnother(const Draft& draft, const std::vector<Gathering>& known,
+bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& known,
                const Candidate& candidate) {
-  if (candidate.score < kSecondScore) return false;
-  if (!candidate.held && !candidate.chaired) return false;
+  const bool told = candidate.score >= kSecondScore && (candidate.held || candidate.chaired);
+  if (!told && !IsDocumented(draft, sheet, candidate)) return false;
   if (candidate.same_day) {
     return std::ranges::any_of(known, [&](const Gathering& gathering) {
       return gathering.best().sentence < candidate.sentence;
@@ -51,8 +59,8 @@ void ReadPlace(const Draft& draft, const SentenceSheet& sentence, MeetingItem& m
     if (!scan::Is(draft.text, t, "tại") || draft.CueAt(t + 1, "gathering.noun") != nullptr) {
       continue;
     }
-    for (const PlaceMention& place : draft.places) {
-      if (place.tokens.begin != t + 1 || place.units.empty() || !place.resolved) continue;
+    for (const PlaceMention& place : In(draft.places, {t + 1, t + 2})) {
+      if (place.units.empty() || !place.resolved) continue;
       const UnitRow& unit = draft.lexicon.units()[place.units.front()];
       meeting.place = UnitName(unit);
       meeting.place_uid = unit.uid;
@@ -123,15 +131,16 @@ std::string TitleText(const Draft& draft, const Gathering& gathering) {
 
 }  // namespace
 
-std::vector<Gathering> SelectGatherings(const Draft& draft, const std::vector<Candidate>& all) {
+std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
+                                        const std::vector<Candidate>& all) {
   std::vector<Gathering> gatherings;
   const auto best = std::ranges::max_element(
       all, [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
   if (best == all.end() || best->score < kLeastScore) return gatherings;
   gatherings.push_back({{*best}});
   for (const Candidate& candidate : all) {
-    if (candidate.sentence == best->sentence) continue;
-    if (IsAnother(draft, gatherings, candidate)) gatherings.push_back({{candidate}});
+    if (candidate.sentence == best->sentence || gatherings.size() >= kMostGatherings) continue;
+    if (IsAnother(draft, sheet, gatherings, candidate)) gatherings.push_back({{candidate}});
   }
   std::ranges::sort(gatherings, [](const Gathering& a, const Gathering& b) {
     return a.best().anchor < b.best().anchor;
@@ -142,7 +151,8 @@ std::vector<Gathering> SelectGatherings(const Draft& draft, const std::vector<Ca
     for (Gathering& gathering : gatherings) {
       if (gathering.best().sentence <= candidate.sentence) home = &gathering;
     }
-    if (home->best().anchor != candidate.anchor) home->tellings.push_back(candidate);
+    const bool room = home->tellings.size() < kMostTellings;
+    if (room && home->best().anchor != candidate.anchor) home->tellings.push_back(candidate);
   }
   return gatherings;
 }

@@ -13,8 +13,10 @@ struct Gathering {
 };
 
 /// The gatherings of the article in text order of their best tellings. A second one needs a day of
-/// its own or *cùng ngày*, and somebody who holds, chairs or does it.
-std::vector<Gathering> SelectGatherings(const Draft& draft, const std::vector<Candidate>& all);
+/// its own or *cùng ngày*, and somebody who holds, chairs or does it; one that is only recalled or
+/// planned needs a day and an organiser or a chair.
+std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
+                                        const std::vector<Candidate>& all);
 
 /// The gathering that a sentence speaks of: the one named by kind, else the last one begun.
 std::uint32_t GatheringOf(const Sheet& sheet, const std::vector<Gathering>& gatherings,
@@ -22,6 +24,9 @@ std::uint32_t GatheringOf(const Sheet& sheet, const std::vector<Gathering>& gath
 
 /// Title, kind, date, place and grounds; no parts yet.
 MeetingItem MakeMeeting(const Draft& draft, const Sheet& sheet, const Gathering& gathering);
+
+/// Whether the sentence of `telling` says who held it.
+bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling);
 
 /// Fills `meeting.organisers` from the tellings.
 void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,

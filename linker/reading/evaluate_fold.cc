@@ -58,7 +58,7 @@ std::string FoldForJudging(std::string_view text) {
   const std::string key = FoldKey(text);
   std::string out;
   for (const char c : key) {
-    const bool blank = std::string_view("\"“”.,;:() \n\t").find(c) != std::string_view::npos;
+    const bool blank = std::string_view("\".,;:() \n\t").find(c) != std::string_view::npos;
     if (blank && (out.empty() || out.back() == ' ' || out.back() == '-')) continue;
     if (c == '-') {
       while (!out.empty() && out.back() == ' ') out.pop_back();

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "linker/reading/meeting_parts.h"
 #include "linker/reading/meeting_select.h"
@@ -31,21 +30,24 @@ ItemIndex SpeakerAt(const Draft& draft, const std::vector<Speech>& speeches, std
   return kNoItem;
 }
 
+/// The token that holds the byte `stored` of the stored text.
+std::uint32_t TokenAt(const Draft& draft, std::uint32_t stored) {
+  const std::uint32_t offset = draft.text.normal.map.ToNormalised(stored);
+  const auto at = std::ranges::lower_bound(draft.text.tokens, offset, {},
+                                           [](const Token& token) { return token.span.begin; });
+  return static_cast<std::uint32_t>(at - draft.text.tokens.begin());
+}
+
 void ReadCitations(Draft& draft, const Sheet& sheet, const std::vector<Gathering>& gatherings,
                    const std::vector<ItemIndex>& kept, const std::vector<Speech>& speeches) {
-  std::map<Span, std::uint32_t> tokens;  // of mentions, by where they stand in the stored text
-  for (const DirectiveMention& mention : draft.directive_mentions) {
-    if (!mention.tokens.empty()) {
-      tokens.emplace(draft.text.Stored(mention.tokens), mention.tokens.begin);
-    }
-  }
   for (DirectiveItem& directive : draft.directives) {
     for (CitationItem& citation : directive.citations) {
-      const auto at = tokens.find(citation.ground.mention);
-      if (at == tokens.end()) continue;
-      const std::uint32_t sentence = draft.text.SentenceOf(at->second);
-      citation.meeting = kept[meeting::GatheringOf(sheet, gatherings, sentence)];
-      citation.speaker = SpeakerAt(draft, speeches, at->second);
+      if (citation.ground.mention.empty()) continue;
+      const std::uint32_t token = TokenAt(draft, citation.ground.mention.begin);
+      if (token >= draft.text.tokens.size()) continue;
+      citation.meeting =
+          kept[meeting::GatheringOf(sheet, gatherings, draft.text.SentenceOf(token))];
+      citation.speaker = SpeakerAt(draft, speeches, token);
     }
   }
 }

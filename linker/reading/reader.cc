@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -14,32 +13,8 @@ namespace {
 using Stage = void (*)(Draft&);
 
 // In the order in which each needs what those before it found.
-constexpr Stage kStages[] = {
-#if __has_include("linker/reading/frame.cc")
-    ReadFrame,
-#endif
-#if __has_include("linker/reading/date.cc")
-    ReadDates,
-#endif
-#if __has_include("linker/reading/place.cc")
-    ReadPlaces,
-#endif
-#if __has_include("linker/reading/body.cc")
-    ReadBodies,
-#endif
-#if __has_include("linker/reading/person.cc")
-    ReadPersons,
-#endif
-#if __has_include("linker/reading/coreference.cc")
-    ReadCoreference,
-#endif
-#if __has_include("linker/reading/directive.cc")
-    ReadDirectives,
-#endif
-#if __has_include("linker/reading/meeting.cc")
-    ReadMeetings,
-#endif
-};
+constexpr Stage kStages[] = {ReadFrame,   ReadDates,       ReadPlaces,     ReadBodies,
+                             ReadPersons, ReadCoreference, ReadDirectives, ReadMeetings};
 
 std::vector<std::uint32_t> FirstMatches(const std::vector<Match>& matches, std::size_t tokens) {
   std::vector<std::uint32_t> begin(tokens + 1, 0);

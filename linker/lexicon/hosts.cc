@@ -33,8 +33,9 @@ void SortLatestFirst(const RowTables& rows, std::vector<std::uint32_t>& found) {
     const std::string_view to = rows.units[row].valid_to;
     return to.empty() ? std::string_view("9999") : to;
   };
-  std::stable_sort(found.begin(), found.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return end(a) > end(b); });
+  std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return end(a) != end(b) ? end(a) > end(b) : a < b;
+  });
 }
 
 /// Provinces one of whose hosts is `host` or what stands behind one of its dots.

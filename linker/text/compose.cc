@@ -13,6 +13,7 @@ namespace {
 
 constexpr char32_t kFirstMark = 0x300;
 constexpr char32_t kLastMark = 0x36F;
+constexpr int kLastOrder = 3;  ///< of `MarkOrder`
 
 const icu::Normalizer2& Nfc() {
   static const icu::Normalizer2* const instance = [] {
@@ -36,7 +37,7 @@ int MarkOrder(char32_t mark) {
     case 0x306:
       return 2;
     default:
-      return 3;
+      return kLastOrder;
   }
 }
 
@@ -65,11 +66,11 @@ char32_t ComposeMarks(char32_t base, const std::u32string& marks) {
   std::u32string parts;
   TakeApart(base, parts);
   for (const char32_t mark : marks) TakeApart(mark, parts);
-  std::stable_sort(parts.begin() + 1, parts.end(),
-                   [](char32_t a, char32_t b) { return MarkOrder(a) < MarkOrder(b); });
   char32_t letter = parts[0];
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    letter = ComposePair(letter, parts[i]).value_or(letter);
+  for (int order = 0; order <= kLastOrder; ++order) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      if (MarkOrder(parts[i]) == order) letter = ComposePair(letter, parts[i]).value_or(letter);
+    }
   }
   return letter;
 }

@@ -38,65 +38,26 @@ CharKind KindOf(char32_t c) {
   return u_isdigit(code) ? CharKind::kDigit : CharKind::kPunctuation;
 }
 
+/// Characters that the normal form exchanges, by what they become.
+constexpr std::u32string_view kLineBreaks = U"\n\r\u0085\u2028\u2029";
+constexpr std::u32string_view kBlanks = U"\u00A0\u1680\u202F\u205F\u3000";
+constexpr std::u32string_view kDashes = U"\u2212\u2043\uFE58\uFE63\uFF0D";
+constexpr std::u32string_view kApostrophes =
+    U"`\u00B4\u02BB\u02BC\u02B9\u02C8\u2018\u2019\u201A\u201B\u2032\u2035\uFF07";
+constexpr std::u32string_view kQuotes = U"\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033\u2036\uFF02";
+constexpr std::u32string_view kInvisible = U"\u00AD\u034F\u061C\u180E\uFEFF";
+
 NormalAction SpecialAction(char32_t c) {
-  switch (c) {
-    case 0x0A:
-    case 0x0D:
-    case 0x85:
-    case 0x2028:
-    case 0x2029:
-      return NormalAction::kLineBreak;
-    case 0xA0:
-    case 0x1680:
-    case 0x202F:
-    case 0x205F:
-    case 0x3000:
-      return NormalAction::kBlank;
-    case 0x2212:
-    case 0x2043:
-    case 0xFE58:
-    case 0xFE63:
-    case 0xFF0D:
-      return NormalAction::kDash;
-    case 0x60:
-    case 0xB4:
-    case 0x2BB:
-    case 0x2BC:
-    case 0x2B9:
-    case 0x2C8:
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x2032:
-    case 0x2035:
-    case 0xFF07:
-      return NormalAction::kApostrophe;
-    case 0xAB:
-    case 0xBB:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-    case 0x2036:
-    case 0xFF02:
-      return NormalAction::kQuote;
-    case 0xAD:
-    case 0x34F:
-    case 0x61C:
-    case 0x180E:
-    case 0xFEFF:
-      return NormalAction::kDrop;
-    case 0xD0:
-    case 0x189:
-      return NormalAction::kUpperEth;
-    case 0xF0:
-    case 0x256:
-      return NormalAction::kLowerEth;
-    default:
-      return NormalAction::kCopy;
-  }
+  const auto is_one_of = [c](std::u32string_view set) { return set.find(c) != set.npos; };
+  if (is_one_of(kLineBreaks)) return NormalAction::kLineBreak;
+  if (is_one_of(kBlanks)) return NormalAction::kBlank;
+  if (is_one_of(kDashes)) return NormalAction::kDash;
+  if (is_one_of(kApostrophes)) return NormalAction::kApostrophe;
+  if (is_one_of(kQuotes)) return NormalAction::kQuote;
+  if (is_one_of(kInvisible)) return NormalAction::kDrop;
+  if (c == 0xD0 || c == 0x189) return NormalAction::kUpperEth;
+  if (c == 0xF0 || c == 0x256) return NormalAction::kLowerEth;
+  return NormalAction::kCopy;
 }
 
 NormalAction ActionOf(char32_t c) {

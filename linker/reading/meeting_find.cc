@@ -203,7 +203,11 @@ std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet) {
     }
     std::sort(candidates.begin() + static_cast<std::ptrdiff_t>(first), candidates.end(),
               [](const Candidate& a, const Candidate& b) { return a.anchor < b.anchor; });
-    for (std::size_t c = first; c < candidates.size(); ++c) candidates[c].same_day = same_day;
+    const bool item = scan::IsAny(draft.text, sentence.tokens.begin, {"*", "•", "+"});
+    for (std::size_t c = first; c < candidates.size(); ++c) {
+      candidates[c].same_day = same_day;
+      candidates[c].item = item;
+    }
   }
   return candidates;
 }

@@ -13,13 +13,14 @@ struct Candidate {
   TokenRange anchor;      ///< the noun or verb
   std::string_view kind;  ///< value of its cue
   bool verb = false;
-  bool held = false;                  ///< a verb says that it took place
-  bool chaired = false;               ///< is the object of *chủ trì*
-  bool titled = false;                ///< says what it was about
-  bool plural = false;                ///< *các hội nghị*, or part of a name
-  bool same_day = false;              ///< *chiều cùng ngày …*: another one after one told before
-  int score = 0;                      ///< how surely it is a gathering that the article reports
-  TokenRange title;                   ///< noun with what it was about
+  bool held = false;      ///< a verb says that it took place
+  bool chaired = false;   ///< is the object of *chủ trì*
+  bool titled = false;    ///< says what it was about
+  bool plural = false;    ///< *các hội nghị*, or part of a name
+  bool item = false;      ///< its sentence begins with an asterisk: news of its own in a round-up
+  bool same_day = false;  ///< *chiều cùng ngày …*: another one after one told before
+  int score = 0;          ///< how surely it is a gathering that the article reports
+  TokenRange title;       ///< noun with what it was about
   const DateMention* date = nullptr;  ///< of its sentence; into Draft::dates
 };
 

@@ -30,11 +30,11 @@ bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gatheri
                const Candidate& candidate) {
   const bool told = candidate.score >= kSecondScore && (candidate.held || candidate.chaired);
   if (!told && !IsDocumented(draft, sheet, candidate)) return false;
-  if (candidate.same_day) {
-    return std::ranges::any_of(known, [&](const Gathering& gathering) {
-      return gathering.best().sentence < candidate.sentence;
-    });
-  }
+  if (candidate.item) return true;
+  const bool after_one = std::ranges::any_of(known, [&](const Gathering& gathering) {
+    return gathering.best().sentence < candidate.sentence;
+  });
+  if (candidate.same_day && after_one) return true;
   if (candidate.date == nullptr) return false;
   const std::uint32_t begin = draft.text.sentences[candidate.sentence].tokens.begin;
   const bool opens = candidate.date->tokens.begin - begin <= kDateStart;
@@ -44,6 +44,13 @@ bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gatheri
       return telling.date != nullptr && SameDay(*telling.date, *candidate.date);
     });
   });
+}
+
+/// Of a round-up only the items are gatherings, not the sentence above that sums them up.
+void DropOverview(std::vector<Gathering>& gatherings) {
+  const auto is_item = [](const Gathering& gathering) { return gathering.best().item; };
+  if (std::ranges::count_if(gatherings, is_item) < 2 || is_item(gatherings.front())) return;
+  gatherings.erase(gatherings.begin());
 }
 
 /// The full name of the unit as the place of a meeting: "Huyện Krông Ana".
@@ -142,6 +149,7 @@ std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
     if (candidate.sentence == best->sentence || gatherings.size() >= kMostGatherings) continue;
     if (IsAnother(draft, sheet, gatherings, candidate)) gatherings.push_back({{candidate}});
   }
+  DropOverview(gatherings);
   std::ranges::sort(gatherings, [](const Gathering& a, const Gathering& b) {
     return a.best().anchor < b.best().anchor;
   });

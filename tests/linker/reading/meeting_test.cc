@@ -137,6 +137,32 @@ TEST(MeetingTest, TwoDaysAreTwoMeetingsWithTheirOwnPeople) {
   EXPECT_EQ(FormatEdtf(reading.meetings[1].date), "2023-07-22");
 }
 
+TEST(MeetingTest, ItemsOfARoundUpAreMeetingsOfTheirOwn) {
+  const Reading reading = Read(
+      "Ngày 20/7, nhiều nơi tổ chức Ngày hội Đại đoàn kết.\n\n* Sáng 20/7, UBND xã Ea Tul tổ chức "
+      "Ngày hội. Dự ngày hội có đồng chí Trần Đình Quý, Bí thư Tỉnh ủy.\n\n* Ngày 20/7, UBND xã Cư "
+      "Né tổ chức Ngày hội. Dự ngày hội có đồng chí Hoàng Văn Lộc, Chủ tịch UBND tỉnh.");
+  ASSERT_EQ(reading.meetings.size(), 2U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Trần Đình Quý");
+  EXPECT_EQ(Who(reading, reading.meetings[1].attended), "Hoàng Văn Lộc");
+}
+
+TEST(MeetingTest, ARecalledMeetingCountsWithItsDayAndOrganiser) {
+  const Reading reading = Read(
+      "Sáng 20/7/2023, Tỉnh ủy tổ chức Hội nghị quán triệt nghị quyết. Đồng chí Trần Đình Quý, Bí "
+      "thư Tỉnh ủy chủ trì hội nghị. Trước đó, ngày 12/6/2023, UBND tỉnh tổ chức Hội nghị xúc tiến "
+      "đầu tư. Tại các hội nghị trước, nhiều ý kiến đã được nêu.");
+  EXPECT_EQ(reading.meetings.size(), 2U);
+}
+
+TEST(MeetingTest, ADeadlineIsNotTheDayOfAMeeting) {
+  const Reading reading = Read(
+      "Tại hội nghị, đồng chí Trần Đình Quý, Bí thư Tỉnh ủy yêu cầu hoàn thành trước ngày "
+      "30/9/2023.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_TRUE(reading.meetings[0].date.empty());
+}
+
 TEST(MeetingTest, ADirectiveCitedInASpeechHasItsSpeakerAndMeeting) {
   const Reading reading = Read(
       "Sáng 20/7, Tỉnh ủy tổ chức Hội nghị giao ban. Đồng chí Trần Đình Quý, Bí thư Tỉnh ủy yêu "

@@ -145,7 +145,7 @@ class Details {
   /// "về …", "về việc …", "\"…\"": to the end of the clause.
   void TakeTitle(std::uint32_t token) {
     std::uint32_t at = token;
-    if (Is(text_, at, ",")) ++at;
+    if (Is(text_, at, ",") && IsAny(text_, at + 1, {"về", "v"})) ++at;
     const Match* cue = draft_.CueAt(at, "directive.title");
     if (cue != nullptr) at = cue->tokens.end;
     const bool quoted = Is(text_, at, "\"");
@@ -193,6 +193,8 @@ class Details {
 
   /// "Bộ Chính trị ban hành Nghị quyết số …": the body before the verb of issuing.
   void TakeIssuerBefore() {
+    // Who signs or orders is not the issuer where the number names it.
+    if (NumberNamesIssuer(draft_, found_)) return;
     std::uint32_t at = found_.core.begin;
     if (at > begin_ && IsAny(text_, at - 1, {"các", "bản"})) --at;
     bool issuing = false;

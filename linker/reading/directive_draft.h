@@ -67,6 +67,8 @@ void ReadDirectiveDetails(const Draft& draft, const Locality& locality,
 
 /// The issuing body or office named at `token`.
 std::optional<IssuerName> IssuerAt(const Draft& draft, std::uint32_t token);
+/// Whether the letters of the number name one issuer wherever they stand ("CP", "TTg", "QH15").
+bool NumberNamesIssuer(const Draft& draft, const FoundDirective& found);
 /// The issuer that the letters of the number, or the type, plainly name; empty if they leave it
 /// open.
 std::string IssuerOfNumber(const Draft& draft, const Locality& locality,

@@ -19,6 +19,12 @@ bool IsNumberedType(std::string_view type) {
          type == "Thông tư liên tịch";
 }
 
+/// Types whose number and year look like a month ("kế hoạch 10/2020").
+bool IsPlanType(std::string_view type) {
+  return type == "Kế hoạch" || type == "Chương trình" || type == "Báo cáo" || type == "Đề án" ||
+         type == "Thông báo" || type == "Phương án";
+}
+
 bool HasCue(const Draft& draft, std::uint32_t token, std::string_view kind) {
   return draft.CueAt(token, kind) != nullptr;
 }
@@ -33,17 +39,27 @@ bool MayFollow(const Draft& draft, std::uint32_t token) {
   return HasCue(draft, token, "directive.follower");
 }
 
+/// Whether "của" and a body, a body, or "ngày" and a date stand at `token`: what follows a
+/// document's number alone.
+bool DocumentFollows(const Draft& draft, std::uint32_t token) {
+  const AnalysedText& text = draft.text;
+  if (Is(text, token, "ngày")) return DateFormAt(draft, token + 1).has_value();
+  if (Is(text, token, "của")) ++token;
+  return IssuerAt(draft, token).has_value();
+}
+
 /// Whether a bare number after `head` is its number, not a count, a year or a term.
 bool IsOwnNumber(const Draft& draft, const TypeHead& head, const DirectiveNumber& number,
                  bool marked) {
   const AnalysedText& text = draft.text;
   const std::uint32_t next = number.tokens.end;
-  if (number.year != 0) return marked || IsNumberedType(head.type);
+  if (number.year != 0) return marked || !IsPlanType(head.type);
   const std::int32_t value = scan::Number(text, number.tokens.begin).value_or(0);
   const bool year_like = number.leading.size() == 4 && value >= 1945 && value <= 2050;
   if (HasCue(draft, next, "directive.count")) return false;
   if (DateFormAt(draft, number.tokens.begin)) return false;
-  if (marked) return head.capital || MayFollow(draft, next);
+  if (marked) return head.capital || number.leading.size() >= 2 || MayFollow(draft, next);
+  if (DocumentFollows(draft, next)) return number.leading.size() >= 2;
   if (year_like || number.leading.size() > 4) return false;
   if (Is(text, next, "năm")) {
     const auto form = DateFormAt(draft, next + 1);
@@ -58,6 +74,7 @@ bool IsOwnNumber(const Draft& draft, const TypeHead& head, const DirectiveNumber
 /// Skips "số", "số:", "(số", "có số", "mang số", "No."; sets `marked`.
 std::uint32_t SkipMark(const AnalysedText& text, std::uint32_t token, bool& marked) {
   std::uint32_t at = token;
+  if (at < text.tokens.size() && text.tokens[at].kind == TokenKind::kLineBreak) ++at;
   if (Is(text, at, "(")) ++at;
   if (IsAny(text, at, {"có", "mang", "cá"})) at += Is(text, at, "cá") ? 2 : 1;
   if (!Is(text, at, "số")) return token;
@@ -182,7 +199,9 @@ std::optional<TypeHead> HeadBefore(const Draft& draft, const DirectiveNumber& nu
     if (!head || !head->capital) continue;
     const std::string type = TypeOfCode(draft.lexicon, number.type_code, number.party);
     const bool law = number.type_code.empty() && number.issuer_code.find("QH") != std::string::npos;
-    if (type == head->type || law) return head;
+    const bool letter = number.type_code.empty() && !number.unit_code.empty();
+    const bool post = head->type == "Công văn" || head->type == "Văn bản";
+    if (type == head->type || law || (letter && post)) return head;
     if (number.type_code.starts_with("Q") && head->type == "Quy định") return head;
   }
   return std::nullopt;
@@ -195,30 +214,57 @@ bool IsCited(const Lexicon& lexicon, std::string_view type) {
   });
 }
 
+/// Whether `number` goes on a list that `before` is in, its date between them ("công văn số 463/…
+/// ngày …; số 875/…").
+bool GoesOnList(const Draft& draft, const DirectiveNumber& number, const FoundDirective* before) {
+  constexpr std::uint32_t kReach = 24;
+  if (before == nullptr || !before->number || number.tokens.begin < before->core.end) return false;
+  const std::uint32_t token = number.tokens.begin;
+  const bool led = token > 0 && IsAny(draft.text, token - 1, {"số", ",", ";", "và"});
+  return led && token - before->core.end <= kReach &&
+         draft.text.SentenceOf(before->core.begin) == draft.text.SentenceOf(token) &&
+         (number.type_code == before->number->type_code || number.type_code.empty());
+}
+
 /// A number with letters that no type word precedes at once.
 std::optional<FoundDirective> LoneNumberAt(const Draft& draft, std::uint32_t token,
-                                           std::uint32_t least) {
+                                           const FoundDirective* before) {
   auto number = NumberAt(draft, token, false);
   if (!number || !number->coded() || number->issuer_code.empty()) return std::nullopt;
   if (StandsAlone(draft.text, number->tokens)) return std::nullopt;
-  const auto head = HeadBefore(draft, *number, least);
-  const bool assembly = number->year != 0 && number->issuer_code.find("QH") != std::string::npos;
-  if (number->type_code.empty() && !(assembly && head)) return std::nullopt;
   TypeHead own{.tokens = number->tokens};
-  const std::string type =
-      head ? std::string(head->type) : TypeOfCode(draft.lexicon, number->type_code, number->party);
-  if (!IsCited(draft.lexicon, type)) return std::nullopt;
+  std::string type;
+  bool apart = false;
+  if (GoesOnList(draft, *number, before)) {
+    type = before->type;
+  } else {
+    const auto head = HeadBefore(draft, *number, before == nullptr ? 0 : before->core.end);
+    if (!head && number->type_code.empty()) return std::nullopt;
+    type = head ? std::string(head->type)
+                : TypeOfCode(draft.lexicon, number->type_code, number->party);
+    if (!IsCited(draft.lexicon, type)) return std::nullopt;
+    apart = head.has_value();
+    if (head) own.tokens = head->tokens;
+  }
   own.type = type;
+  const std::uint32_t first = number->tokens.begin;
   FoundDirective found = Numbered(own, std::move(*number), draft);
   found.rule = "directive.code";
-  if (head) {
-    found.core.begin = head->tokens.begin;
-    if (IsAny(draft.text, head->tokens.end, {"về"})) {
-      const std::uint32_t end = found.number->tokens.begin;
-      found.title = scan::Plain(draft.text, {head->tokens.end, end});
-    }
+  if (apart && Is(draft.text, own.tokens.end, "về")) {
+    found.title = scan::Plain(draft.text, {own.tokens.end + 1, first});
   }
   return found;
+}
+
+/// "của Hội đồng quản trị", "của Liên hợp quốc": not of this country's Party or State.
+bool IsForeign(const Draft& draft, const FoundDirective& found) {
+  std::uint32_t at = found.core.end;
+  if (Is(draft.text, at, ",")) ++at;
+  if (Is(draft.text, at, "ngày")) {
+    if (const auto date = DateFormAt(draft, at + 1)) at = date->tokens.end;
+  }
+  const bool of = Is(draft.text, at, "của");
+  return of && draft.CueAt(at + 1, "directive.foreign") != nullptr;
 }
 
 /// "kỷ luật", "pháp luật", "quy luật": the second syllable is no type word.
@@ -248,22 +294,21 @@ std::vector<FoundDirective> FindDirectives(const Draft& draft) {
   std::vector<FoundDirective> all;
   const auto count = static_cast<std::uint32_t>(draft.text.tokens.size());
   std::uint32_t token = 0;
-  std::uint32_t least = 0;
   while (token < count) {
     std::vector<FoundDirective> found;
     if (const auto head = TypeHeadAt(draft, token)) {
       found = NumberedAt(draft, *head);
       if (found.empty()) found = NamedDirectivesAt(draft, *head);
     } else if (IsNumber(draft.text, token)) {
-      if (auto lone = LoneNumberAt(draft, token, least)) found.push_back(std::move(*lone));
+      auto lone = LoneNumberAt(draft, token, all.empty() ? nullptr : &all.back());
+      if (lone) found.push_back(std::move(*lone));
     }
     std::uint32_t next = token + 1;
     for (FoundDirective& one : found) {
       next = std::max(next, one.core.end);
       one.end = one.title_end = one.core.end;
-      all.push_back(std::move(one));
+      if (!IsForeign(draft, one)) all.push_back(std::move(one));
     }
-    if (!found.empty()) least = next;
     token = next;
   }
   return all;

@@ -72,9 +72,20 @@ class FunctionReader {
       const bool colon = verb->tokens.begin < least;
       return std::string(FirstOfSeries(*verb, colon ? begin : least).function);
     }
+    if (RuledIn(head, least)) return "implements";
     if (const auto passive = PassiveAfter(found_[index])) return std::string(*passive);
     if (const auto leading = LeadingVerb(head, begin)) return std::string(leading->function);
     return "mentions";
+  }
+
+  /// "theo quy định của Ngân hàng Nhà nước tại Thông tư số …": a rule that stands in the document.
+  bool RuledIn(std::uint32_t head, std::uint32_t least) const {
+    if (head <= least || !IsAny(text_, head - 1, {"tại", "trong"})) return false;
+    constexpr std::uint32_t kReach = 12;
+    for (std::uint32_t step = 2; step <= kReach && head >= least + step; ++step) {
+      if (draft_.CueAt(head - step, "citation.rule") != nullptr) return true;
+    }
+    return false;
   }
 
   /// Whether the verb stands behind the citation before, as in "A thay thế B".
@@ -128,7 +139,8 @@ class FunctionReader {
       if (match.kind != EntryKind::kCue) continue;
       const std::string_view kind = draft_.lexicon.cues()[match.entry].kind;
       if (!kind.starts_with("citation.")) continue;
-      if (kind == "citation.manner" || kind == "citation.between" || kind == "citation.into") {
+      if (kind == "citation.manner" || kind == "citation.between" || kind == "citation.into" ||
+          kind == "citation.rule") {
         continue;
       }
       if (best == nullptr || match.tokens.end > best->tokens.end) best = &match;
@@ -231,7 +243,10 @@ class FunctionReader {
   /// The first of a series of verbs ("học tập, quán triệt, thực hiện"), or the review that a verb
   /// of doing belongs to ("sơ kết 5 năm thực hiện").
   Verb FirstOfSeries(Verb verb, std::uint32_t least) const {
-    while (true) {
+    // "bổ sung theo Quyết định …": a preposition is no member of the series before it.
+    const bool preposition =
+        verb.function == "based_on" || IsAny(text_, verb.tokens.begin, {"theo", "quy", "đúng"});
+    while (!preposition) {
       const std::uint32_t end = SkipWords(verb.tokens.begin, least, "citation.manner");
       const Match* cue = CueEndingAt(end, least, kFamily);
       const auto before = cue == nullptr ? std::nullopt : VerbAt(cue->tokens.begin);

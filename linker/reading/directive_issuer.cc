@@ -122,6 +122,7 @@ std::string LocalIssuer(const Draft& draft, const Locality& locality, const Issu
   if (!body) return {};
   const std::string_view name = draft.lexicon.bodies()[*body].name;
   const std::string_view bare = name.substr(0, std::min(name.find(" {"), name.size()));
+  if (row.code == "VPUBND") return {};
   if (row.level == "province") return InProvince(draft, locality, name);
   if (row.level == "district") return InDistrict(draft, locality, bare, "huyện");
   if (row.level != "any") return {};
@@ -165,6 +166,14 @@ std::optional<IssuerName> IssuerAt(const Draft& draft, std::uint32_t token) {
     if (auto other = reader(draft, token); Longer(other, best)) best = std::move(other);
   }
   return best;
+}
+
+bool NumberNamesIssuer(const Draft& draft, const FoundDirective& found) {
+  if (!found.number || found.number->issuer_code.empty()) return false;
+  const std::string_view code = found.number->issuer_code;
+  if (code.find("QH") != code.npos) return true;
+  const IssuerRow* row = RowOf(draft.lexicon, code.substr(0, code.find('-')));
+  return row != nullptr && !row->context_dependent && row->code != "TW";
 }
 
 std::string IssuerOfNumber(const Draft& draft, const Locality& locality,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "linker/reading/directive_draft.h"
@@ -64,27 +65,48 @@ bool Agrees(const Draft& draft, const KnownDirectiveRow& row, const DirectiveIte
   return true;
 }
 
+/// How well a row's subject agrees with the item's title, or with the sentences that cite it.
+double Agreement(const Draft& draft, const KnownDirectiveRow& row, const DirectiveItem& item) {
+  if (!item.title.empty()) return Similarity(item.title, row.title);
+  const auto words = WordsOf(row.title);
+  double best = 0;
+  constexpr std::size_t kMostSentences = 4;
+  for (std::size_t i = 0; i < std::min(item.citations.size(), kMostSentences); ++i) {
+    const auto context = WordsOf(item.citations[i].ground.sentence.In(draft.article.text));
+    const auto common = std::ranges::count_if(
+        words, [&](const std::string& word) { return context.contains(word); });
+    if (!words.empty()) best = std::max(best, static_cast<double>(common) / words.size());
+  }
+  return best;
+}
+
 }  // namespace
 
 std::string KnownDirectiveOf(const Draft& draft, const DirectiveItem& item,
                              std::string_view canonical) {
-  const KnownDirectiveRow* best = nullptr;
-  double best_similarity = 0;
-  bool open = false;
+  std::vector<const KnownDirectiveRow*> rows;
   for (const KnownDirectiveRow& row : draft.lexicon.known_directives()) {
-    if (!NamesRow(row, item, canonical) || !Agrees(draft, row, item)) continue;
-    const double similarity = Similarity(item.title, row.title);
-    // With equal words the newest before the article is meant, if the article has a date.
-    const bool newer = best != nullptr && similarity == best_similarity && row.date > best->date;
-    if (best != nullptr && similarity < best_similarity) continue;
-    open = best != nullptr && similarity == best_similarity && draft.frame.published.empty();
-    if (best == nullptr || similarity > best_similarity || newer) best = &row;
-    best_similarity = std::max(best_similarity, similarity);
+    if (NamesRow(row, item, canonical) && Agrees(draft, row, item)) rows.push_back(&row);
   }
-  if (best == nullptr || open) return {};
+  if (rows.empty()) return {};
+  // Numbers start again with each congress: the subject decides, else the newest before the
+  // article.
+  constexpr double kClear = 0.25;
+  const KnownDirectiveRow* best = rows.front();
+  double best_agreement = Agreement(draft, *best, item);
+  bool sure = true;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const double agreement = Agreement(draft, *rows[i], item);
+    const double ahead = agreement - best_agreement;
+    const bool newer = rows[i]->date > best->date && !draft.frame.published.empty();
+    sure = std::abs(ahead) > kClear || !draft.frame.published.empty();
+    if (ahead <= kClear && (ahead < -kClear || !newer)) continue;
+    best = rows[i];
+    best_agreement = agreement;
+  }
   const bool brief = canonical.empty() && item.name.empty();
-  if (brief && best_similarity < 0.5) return {};
-  if (!item.title.empty() && best_similarity < 0.2) return {};
+  if (!sure || (brief && best_agreement < 0.5)) return {};
+  if (!item.title.empty() && best_agreement < 0.2) return {};
   return std::string(best->id);
 }
 

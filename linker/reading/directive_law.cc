@@ -1,7 +1,9 @@
 #include "linker/reading/directive_law.h"
 
-#include "linker/reading/date_form.h"
+#include <algorithm>
+
 #include "linker/reading/scan.h"
+#include "linker/text/normal.h"
 
 namespace chido {
 namespace {
@@ -21,6 +23,16 @@ bool IsBarred(const Draft& draft, std::uint32_t token) {
   for (std::uint32_t step = 1; step <= kReach && step <= token; ++step) {
     const Match* cue = draft.CueAt(token - step, "directive.bar");
     if (cue != nullptr && cue->tokens.end >= token) return true;
+  }
+  return false;
+}
+
+/// Whether the sentence has said that it speaks of bills ("các dự án luật như …").
+bool IsAmongBills(const Draft& draft, std::uint32_t token) {
+  constexpr std::uint32_t kReach = 120;
+  const std::uint32_t begin = scan::SentenceRange(draft.text, token).begin;
+  for (std::uint32_t at = std::max(begin + kReach, token) - kReach; at < token; ++at) {
+    if (draft.CueAt(at, "directive.bill") != nullptr) return true;
   }
   return false;
 }
@@ -129,6 +141,8 @@ std::optional<FoundDirective> NamedLawAt(const Draft& draft, const TypeHead& hea
   if (!name) return std::nullopt;
   FoundDirective found = Make(draft, head, *name);
   TakeNumber(draft, found);
+  const bool dated = found.number || std::ranges::count(found.key, '/') > 1;
+  if (!dated && IsAmongBills(draft, head.tokens.begin)) return std::nullopt;
   return found;
 }
 

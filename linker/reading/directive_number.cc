@@ -130,7 +130,10 @@ class Segmenter {
   bool TakeYear(std::uint32_t next, char separator, bool loose) {
     const auto year = scan::Number(text_, next);
     const bool plausible = year && text_.Text(next).size() == 4 && *year >= 1945 && *year <= 2099;
-    if (!plausible || loose || segments_.size() != 1 || separator == '.' || separator == '_') {
+    // "67 /2014/NĐ-CP": a blank before the year counts only where letters follow.
+    const bool lettered = Is(text_, next + 1, "/") && IsCodeWord(draft_, next + 2);
+    if (!plausible || (loose && !lettered) || segments_.size() != 1 || separator == '.' ||
+        separator == '_') {
       return false;
     }
     printed_ += separator;

@@ -1,0 +1,98 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "linker/reading/stages.h"
+#include "tests/support/draft_fixture.h"
+
+namespace chido {
+namespace {
+
+using testing::DraftFixture;
+using testing::PageFacts;
+
+/// All dates of `text`, "EDTF" or "EDTF*" where the year was inferred, joined by blanks; "?" for a
+/// date without a year.
+std::string DatesOf(const std::string& text, PageFacts facts = {}) {
+  DraftFixture fixture(text, std::move(facts));
+  fixture.Run({ReadFrame, ReadDates});
+  std::string all;
+  for (const DateMention& date : fixture.draft().dates) {
+    if (!all.empty()) all += ' ';
+    all += date.date.empty() ? "?" : FormatEdtf(date.date);
+    if (date.year_inferred && !date.date.empty()) all += '*';
+  }
+  return all;
+}
+
+TEST(Dates, ReadsEveryWrittenFormOfAFullDay) {
+  EXPECT_EQ(DatesOf("Ngày 21/7/2023, hội nghị khai mạc."), "2023-07-21");
+  EXPECT_EQ(DatesOf("Ngày 7.7.2023 hội nghị khai mạc."), "2023-07-07");
+  EXPECT_EQ(DatesOf("Ngày 05-11-2021 hội nghị khai mạc."), "2021-11-05");
+  EXPECT_EQ(DatesOf("Ngày 28 tháng 10 năm 2020, hội nghị khai mạc."), "2020-10-28");
+  EXPECT_EQ(DatesOf("Ngày 28 tháng 10/2020, hội nghị khai mạc."), "2020-10-28");
+}
+
+TEST(Dates, TakesTheYearFromThePublicationAndMarksIt) {
+  const PageFacts july{.published = "2019-07-10"};
+  EXPECT_EQ(DatesOf("Ngày 8-7, Tỉnh ủy họp.", july), "2019-07-08*");
+  EXPECT_EQ(DatesOf("Sáng ngày 4 - 7, Tỉnh ủy họp.", july), "2019-07-04*");
+  EXPECT_EQ(DatesOf("Chiều 9.7, Tỉnh ủy họp.", july), "2019-07-09*");
+  EXPECT_EQ(DatesOf("Sáng ngày 9 tháng 7, Tỉnh ủy họp.", july), "2019-07-09*");
+}
+
+TEST(Dates, CrossesTheTurnOfTheYear) {
+  EXPECT_EQ(DatesOf("Sáng 28/12, Tỉnh ủy họp.", {.published = "2022-01-03"}), "2021-12-28*");
+  EXPECT_EQ(DatesOf("Lễ hội mở ngày 05/01.", {.published = "2021-12-20"}), "2022-01-05*");
+}
+
+TEST(Dates, TakesTheYearFromTheSentenceWhereThePageHasNone) {
+  EXPECT_EQ(DatesOf("Ngày 8-7, Ban tổ chức hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2019."),
+            "2019-07-08* 2019");
+  EXPECT_EQ(DatesOf("Hội nghị giao ban quý 3/2022 diễn ra ngày 20/9."),
+            "2022-07/2022-09 2022-09-20*");
+}
+
+TEST(Dates, LeavesADayWithoutAnyYearOpen) {
+  EXPECT_EQ(DatesOf("Ngày 26/2, Ủy ban Kiểm tra họp kỳ thứ 55, nhiệm kỳ 2020 - 2025."),
+            "? 2020/2025");
+  EXPECT_EQ(DatesOf("Chiều 26/5, hai bên họp theo Nghị quyết số 28-NQ/TW ngày 22/9/2008."),
+            "? 2008-09-22");
+}
+
+TEST(Dates, FindsTheOnlyLeapYearOfATerm) {
+  EXPECT_EQ(DatesOf("Sáng ngày 29/02, Hội đồng nhân dân khóa XX, nhiệm kỳ 2021 - 2026 họp."),
+            "2024-02-29* 2021/2026");
+}
+
+TEST(Dates, MakesIntervalsOfSeveralDays) {
+  const PageFacts autumn{.published = "2020-11-10"};
+  EXPECT_EQ(DatesOf("Trong hai ngày 5 và 6/11, đoàn làm việc.", autumn), "2020-11-05/2020-11-06*");
+  EXPECT_EQ(DatesOf("Từ 27-28/10, đoàn làm việc.", autumn), "2020-10-27/2020-10-28*");
+  EXPECT_EQ(DatesOf("Trong 2 ngày (27-28/7), đoàn làm việc.", autumn), "2020-07-27/2020-07-28*");
+  EXPECT_EQ(DatesOf("Từ ngày 30/9 đến ngày 2/10/2020, đoàn làm việc."), "2020-09-30/2020-10-02");
+  EXPECT_EQ(DatesOf("Các ngày 3, 4, 5/11, đoàn làm việc.", autumn), "2020-11-03/2020-11-05*");
+}
+
+TEST(Dates, KnowsTheDayOfTheArticle) {
+  const PageFacts friday{.published = "2024-06-28"};
+  EXPECT_EQ(DatesOf("Hôm nay, đoàn làm việc.", friday), "2024-06-28*");
+  EXPECT_EQ(DatesOf("Hôm nay (28/6), đoàn làm việc.", friday), "2024-06-28*");
+  EXPECT_EQ(DatesOf("Chiều qua, đoàn làm việc.", friday), "2024-06-27*");
+  EXPECT_EQ(DatesOf("Ngày 20/6/2024, đoàn họp. Chiều cùng ngày, đoàn về.", friday),
+            "2024-06-20 2024-06-20*");
+}
+
+TEST(Dates, ReadsMonthsYearsAndTerms) {
+  EXPECT_EQ(DatesOf("Kết quả tháng 7/2023 và quý IV năm 2022."), "2023-07 2022-10/2022-12");
+  EXPECT_EQ(DatesOf("Giai đoạn 2021 - 2025 và năm 2020."), "2021/2025 2020");
+}
+
+TEST(Dates, LeavesNumbersOfOtherKindsAlone) {
+  EXPECT_EQ(DatesOf("Hoàn thành 10/10 mục tiêu, giảm 23,4% so với 2/3 số xã."), "");
+  EXPECT_EQ(DatesOf("Nghị định số 19/2021/NĐ-CP và Chỉ thị 05-CT/TW."), "");
+  EXPECT_EQ(DatesOf("Điện thoại 02623.637.106, số nhà 12/4 đường Quang Trung."), "");
+}
+
+}  // namespace
+}  // namespace chido

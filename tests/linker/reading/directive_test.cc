@@ -1,0 +1,245 @@
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "linker/reading/directive_number.h"
+#include "linker/reading/stages.h"
+#include "tests/support/draft_fixture.h"
+
+namespace chido {
+namespace {
+
+using testing::DraftFixture;
+using testing::PageFacts;
+
+const PageFacts kLaiChau{.url = "https://tuyengiao.laichau.gov.vn/tin", .published = "2023-07-10"};
+
+std::unique_ptr<DraftFixture> Read(const std::string& text, const PageFacts& facts = kLaiChau) {
+  auto fixture = std::make_unique<DraftFixture>(text, facts);
+  fixture->RunToDirectives();
+  return fixture;
+}
+
+/// Numbers or names of the directives of `text`, joined by " | ".
+std::string Cited(const std::string& text, const PageFacts& facts = kLaiChau) {
+  const auto fixture = Read(text, facts);
+  std::string all;
+  for (const DirectiveItem& item : fixture->draft().directives) {
+    if (!all.empty()) all += " | ";
+    all += item.number.empty() ? item.name : item.number;
+  }
+  return all;
+}
+
+/// The first directive of `text`.
+DirectiveItem First(const std::string& text, const PageFacts& facts = kLaiChau) {
+  const auto fixture = Read(text, facts);
+  if (fixture->draft().directives.empty()) {
+    ADD_FAILURE() << "no directive in: " << text;
+    return {};
+  }
+  return fixture->draft().directives.front();
+}
+
+/// Function of the directive with `number`.
+std::string FunctionOf(const std::string& text, const std::string& number) {
+  const auto fixture = Read(text);
+  for (const DirectiveItem& item : fixture->draft().directives) {
+    if (item.number == number) return item.citations.front().function;
+  }
+  return "none";
+}
+
+/// "from predicate to" of every relation, by number, joined by "; ".
+std::string Relations(const std::string& text) {
+  const auto fixture = Read(text);
+  const Draft& draft = fixture->draft();
+  std::string all;
+  for (const DirectiveRelation& relation : draft.directive_relations) {
+    if (!all.empty()) all += "; ";
+    all += draft.directives[relation.from].number + ' ' + relation.predicate + ' ' +
+           draft.directives[relation.to].number;
+  }
+  return all;
+}
+
+TEST(Directives, ReadsNumbersOfPartyAndState) {
+  EXPECT_EQ(Cited("Thực hiện Chỉ thị số 12-CT/TU, Nghị định số 19/2021/NĐ-CP, "
+                  "Quyết định số 345/QĐ-TTg và Luật số 80/2015/QH13."),
+            "12-CT/TU | 19/2021/NĐ-CP | 345/QĐ-TTg | 80/2015/QH13");
+  EXPECT_EQ(Cited("Sở gửi Công văn số 3600/UBND-VX tới các trường."), "3600/UBND-VX");
+  EXPECT_EQ(Cited("Bộ ban hành Thông tư liên tịch số 01/2012/TTLT-BYT-BTC."),
+            "01/2012/TTLT-BYT-BTC");
+  EXPECT_EQ(Cited("Hội nghị bàn Nghị quyết 36a/NQ-CP."), "36a/NQ-CP");
+}
+
+TEST(Directives, ReadsDamagedNumbers) {
+  EXPECT_EQ(Cited("Học tập Chỉ thị số 05 - CT/TW."), "05-CT/TW");
+  EXPECT_EQ(Cited("Học tập nghị quyết số 35- NQ/TW bộ chính trị."), "35-NQ/TW");
+  EXPECT_EQ(Cited("Trao Quyết định số 439 – QÐNS/TW."), "439-QĐNS/TW");
+  EXPECT_EQ(Cited("Học tập Kết luận số 45 KL/TW."), "45 KL/TW");
+  const DirectiveItem swapped = First("Học tập Chỉ thị số 22/CT-TW.");
+  EXPECT_EQ(swapped.number, "22/CT-TW");
+  EXPECT_EQ(swapped.alt, std::vector<std::string>{"22-CT/TW"});
+  EXPECT_EQ(First("Triển khai Nghị quyết số 98-NQ/CP.").alt, std::vector<std::string>{"98/NQ-CP"});
+}
+
+TEST(Directives, MendsAbbreviationsInTheCanonicalNumber) {
+  const DirectiveItem item = First("Thực hiện Nghị quyết số 11-NQ/TƯ.");
+  EXPECT_EQ(item.number, "11-NQ/TƯ");
+  EXPECT_EQ(item.alt, std::vector<std::string>{"11-NQ/TW"});
+}
+
+TEST(Directives, ReadsListsThatShareATypeWord) {
+  EXPECT_EQ(Cited("Quán triệt các nghị quyết số 18, 19-NQ/TW của Trung ương."),
+            "18-NQ/TW | 19-NQ/TW");
+  EXPECT_EQ(Cited("Quán triệt Nghị quyết 18, 19 và 20 của Ban Chấp hành Trung ương."),
+            "18 | 19 | 20");
+  EXPECT_EQ(Cited("Thực hiện các Nghị quyết Trung ương 4 khóa XI, XII."),
+            "Nghị quyết Trung ương 4 khóa XI | Nghị quyết Trung ương 4 khóa XII");
+}
+
+TEST(Directives, ReadsNamesWithoutNumbers) {
+  EXPECT_EQ(
+      Cited("Thực hiện Nghị quyết Hội nghị lần thứ 13 Ban Chấp hành Trung ương Đảng khóa XII."),
+      "Nghị quyết Hội nghị lần thứ 13 Ban Chấp hành Trung ương Đảng khóa XII");
+  EXPECT_EQ(Cited("Thực hiện Nghị quyết Đại hội XIII của Đảng và nghị quyết đại hội các cấp."),
+            "Nghị quyết Đại hội XIII của Đảng");
+  EXPECT_EQ(Cited("Phổ biến Luật Phòng, chống ma túy năm 2021 và Bộ luật Lao động."),
+            "Luật Phòng, chống ma túy năm 2021 | Bộ luật Lao động");
+  EXPECT_EQ(Cited("Thi hành Hiến pháp năm 2013."), "Hiến pháp năm 2013");
+}
+
+TEST(Directives, NamesTheCongressAsIssuer) {
+  EXPECT_EQ(First("Thực hiện Nghị quyết Đại hội XIII của Đảng.").issuer,
+            "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng");
+  EXPECT_EQ(First("Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh khóa XV.").issuer,
+            "Đại hội đại biểu Đảng bộ tỉnh Lai Châu lần thứ XV");
+}
+
+TEST(Directives, ReadsShortNumbersAndJoinsThemWithTheFullOnes) {
+  const auto fixture = Read(
+      "Tỉnh ủy học tập Chỉ thị số 05-CT/TW của Bộ Chính trị.\n"
+      "Việc làm theo Chỉ thị 05 đã thành nền nếp.");
+  ASSERT_EQ(fixture->draft().directives.size(), 1U);
+  EXPECT_EQ(fixture->draft().directives.front().citations.size(), 2U);
+  EXPECT_EQ(Cited("Cán bộ phân tích Quy định 37 và Đề án 938."), "37 | 938");
+}
+
+TEST(Directives, KeepsDocumentsWithOneNumberApart) {
+  EXPECT_EQ(Cited("Thực hiện Nghị quyết số 35-NQ/TW và Chỉ thị số 35-CT/TW; kiện toàn Ban Chỉ đạo "
+                  "35."),
+            "35-NQ/TW | 35-CT/TW");
+}
+
+TEST(Directives, TakesADocumentInBracketsAsAnotherName) {
+  EXPECT_EQ(Cited("Triển khai Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ (Đề "
+                  "án 06).\nĐề án 06 được các xã hưởng ứng."),
+            "06/QĐ-TTg");
+}
+
+TEST(Directives, LeavesCountsDraftsAndOtherDocumentsAlone) {
+  EXPECT_EQ(Cited("Quyết định 3 nội dung, kế hoạch 5 năm, kỷ luật 12 đảng viên."), "");
+  EXPECT_EQ(Cited("Quốc hội thảo luận dự án Luật Nhà giáo và dự thảo Luật Việc làm."), "");
+  EXPECT_EQ(Cited("Khoa Luật Dân sự, Hội Luật gia và các nghị quyết của Đảng."), "");
+  EXPECT_EQ(Cited("Nghị quyết 06 của Hội đồng quản trị công ty."), "");
+  EXPECT_EQ(Cited("Số: 861-CV/BTGTU"), "");
+}
+
+TEST(Directives, ReadsIssuerDateAndSubject) {
+  const DirectiveItem item = First(
+      "Thực hiện Quy chế số 11-QC/TU, ngày 26/5/2022 của Ban Thường vụ Tỉnh ủy về phối hợp "
+      "công tác, các huyện đã có kế hoạch.");
+  EXPECT_EQ(item.type, "Quy chế");
+  EXPECT_EQ(item.issuer, "Ban Thường vụ Tỉnh ủy Lai Châu");
+  EXPECT_NE(item.issuer_body, kNoItem);
+  EXPECT_EQ(FormatEdtf(item.date), "2022-05-26");
+  EXPECT_EQ(item.title, "phối hợp công tác, các huyện đã có kế hoạch");
+}
+
+TEST(Directives, ReadsTheIssuerFromTheNumber) {
+  EXPECT_EQ(First("Theo Nghị định số 43/2014/NĐ-CP.").issuer, "Chính phủ");
+  EXPECT_EQ(First("Theo Chỉ thị số 12-CT/TU.").issuer, "Tỉnh ủy Lai Châu");
+  EXPECT_EQ(First("Theo Hướng dẫn số 12-HD/BTGTU.").issuer, "Ban Tuyên giáo Tỉnh ủy Lai Châu");
+  EXPECT_EQ(First("Theo Thông tư số 14/2020/TT-BYT.").issuer, "Bộ Y tế");
+  EXPECT_EQ(First("Theo Chỉ thị số 12-CT/TU.", {.url = "https://haiphong.gov.vn"}).issuer,
+            "Thành ủy Hải Phòng");
+  EXPECT_EQ(First("Theo Chỉ thị số 05-CT/TW.").issuer, "");
+}
+
+TEST(Directives, ReadsTheIssuerBeforeTheVerb) {
+  EXPECT_EQ(First("Bộ Chính trị vừa ban hành Nghị quyết số 45-NQ/TW.").issuer, "Bộ Chính trị");
+  EXPECT_EQ(First("Thủ tướng đã ký ban hành Nghị quyết số 19/NQ-CP.").issuer, "Chính phủ");
+}
+
+TEST(Directives, SharesIssuerAndDateInAList) {
+  const auto fixture =
+      Read("Học tập Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương.");
+  for (const DirectiveItem& item : fixture->draft().directives) {
+    EXPECT_EQ(item.issuer, "Ban Chấp hành Trung ương Đảng");
+    EXPECT_EQ(FormatEdtf(item.date), "2022-06-16");
+  }
+}
+
+TEST(Directives, ReadsTheFunctionFromTheGoverningVerb) {
+  EXPECT_EQ(FunctionOf("Huyện thực hiện tốt Chỉ thị 05-CT/TW.", "05-CT/TW"), "implements");
+  EXPECT_EQ(
+      FunctionOf("Xử phạt theo quy định tại Điều 5 Nghị định số 10/2020/NĐ-CP.", "10/2020/NĐ-CP"),
+      "implements");
+  EXPECT_EQ(FunctionOf("Căn cứ Quy định số 37-QĐ/TW, Ủy ban kết luận.", "37-QĐ/TW"), "based_on");
+  EXPECT_EQ(
+      FunctionOf("Tổ chức học tập, quán triệt, thực hiện hiệu quả Chỉ thị 05-CT/TW.", "05-CT/TW"),
+      "disseminates");
+  EXPECT_EQ(FunctionOf("Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW.", "35-NQ/TW"),
+            "reviews");
+  EXPECT_EQ(FunctionOf("Đại diện công bố Quyết định số 118-QĐ/TU.", "118-QĐ/TU"), "announces");
+  EXPECT_EQ(FunctionOf("Nghị định 15/2020/NĐ-CP là bước tiến lớn.", "15/2020/NĐ-CP"), "mentions");
+}
+
+TEST(Directives, LetsAListShareItsVerb) {
+  const std::string text =
+      "Hội nghị học tập Quy định số 37-QĐ/TW, thay thế Quy định số 47-QĐ/TW; Kết luận số 21-KL/TW "
+      "và Chỉ thị số 10-CT/TW.";
+  EXPECT_EQ(FunctionOf(text, "37-QĐ/TW"), "disseminates");
+  EXPECT_EQ(FunctionOf(text, "47-QĐ/TW"), "replaces");
+  EXPECT_EQ(FunctionOf(text, "21-KL/TW"), "disseminates");
+  EXPECT_EQ(FunctionOf(text, "10-CT/TW"), "disseminates");
+}
+
+TEST(Directives, ReadsStatedRelations) {
+  EXPECT_EQ(Relations("Quán triệt Chương trình số 49-CTr/TU của Tỉnh ủy thực hiện Nghị quyết số "
+                      "45-NQ/TW."),
+            "49-CTr/TU implements 45-NQ/TW");
+  EXPECT_EQ(Relations("Nghị định số 59/2023/NĐ-CP thay thế Nghị định số 04/2015/NĐ-CP."),
+            "59/2023/NĐ-CP replaces 04/2015/NĐ-CP");
+  EXPECT_EQ(Relations("Nghị định số 04/2015/NĐ-CP được thay thế bằng Nghị định số 59/2023/NĐ-CP."),
+            "59/2023/NĐ-CP replaces 04/2015/NĐ-CP");
+  EXPECT_EQ(Relations("Chính phủ ban hành Nghị định số 59/2023/NĐ-CP; Nghị định này thay thế Nghị "
+                      "định số 04/2015/NĐ-CP."),
+            "59/2023/NĐ-CP replaces 04/2015/NĐ-CP");
+  EXPECT_EQ(Relations("Thực hiện Chỉ thị số 05-CT/TW gắn với Nghị quyết số 35-NQ/TW."), "");
+}
+
+TEST(Directives, FindsTheKnownDocumentByNumberDateAndSubject) {
+  EXPECT_EQ(First("Thực hiện Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị.",
+                  {.published = "2024-09-01"})
+                .known_id,
+            "35-CT/TW@2024-06-14");
+  EXPECT_EQ(First("Thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị.", {.published = "2020-03-01"})
+                .known_id,
+            "35-CT/TW@2019-05-30");
+  const DirectiveItem item = First(
+      "Thực hiện Chỉ thị 05 của Bộ Chính trị về đẩy mạnh học tập và làm theo tư tưởng, đạo đức, "
+      "phong cách Hồ Chí Minh.");
+  EXPECT_EQ(item.number, "05");
+  EXPECT_EQ(item.alt, std::vector<std::string>{"05-CT/TW"});
+}
+
+TEST(DirectiveNumbers, TellWhetherLeadingNumbersAreEqual) {
+  EXPECT_TRUE(SameLeading("5", "05"));
+  EXPECT_FALSE(SameLeading("5", "50"));
+}
+
+}  // namespace
+}  // namespace chido

@@ -32,7 +32,7 @@ FileKind KindByName(const fs::path& path) {
   });
   if (name.ends_with(".gz")) name.resize(name.size() - 3);
   const std::string extension = fs::path(name).extension().string();
-  if (extension == ".txt" || extension == ".text" || extension == ".md") return FileKind::kText;
+  if (extension == ".txt" || extension == ".text") return FileKind::kText;
   if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return FileKind::kHtml;
   const bool json = extension == ".jsonl" || extension == ".ndjson" || extension == ".json";
   return json ? FileKind::kJsonLines : FileKind::kUnknown;

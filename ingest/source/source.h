@@ -30,7 +30,7 @@ class Source {
 };
 
 /// Articles of files, folders and "-" (standard input), in the order given. Folders are walked with
-/// all below, files sorted by name, hidden ones left out. Kinds by name: .txt .text .md plain text;
+/// all below, files sorted by name, hidden ones left out. Kinds by name: .txt .text plain text;
 /// .html .htm .xhtml HTML; .jsonl .ndjson .json JSON lines; each also with .gz. A file of another
 /// name that is given itself, and standard input, are told by their first bytes.
 std::unique_ptr<Source> OpenPaths(const std::vector<std::string>& paths);

@@ -57,6 +57,7 @@ std::optional<BodyPhrase> BodyGrammar::ParseAt(std::uint32_t token, std::uint32_
       generic_end_ = phrase->end;
     } else {
       Remember(*phrase);
+      Define(*phrase);
     }
   }
   return phrase;
@@ -69,6 +70,20 @@ std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32
     BodyPhrase phrase;
     phrase.end = organ.tokens.end;
     phrase.head = CueValue(draft_, organ);
+    phrase.organ_of_party = phrase.head.find("ủy ") != std::string::npos;
+    if (const Match* country = draft_.CueAt(phrase.end, "place.country");
+        country != nullptr && country->tokens.end <= limit &&
+        draft_.text.tokens[phrase.end].capital) {
+      phrase.head += ' ';
+      phrase.head += draft_.text.Text(country->tokens);
+      phrase.end = country->tokens.end;
+    }
+    // "Ảnh: …/TTXVN", "(TTXVN)": whose picture it is
+    const bool slash = organ.tokens.begin > 0 && scan::Is(draft_.text, organ.tokens.begin - 1, "/");
+    const bool bracketed = organ.tokens.begin > 0 &&
+                           scan::Is(draft_.text, organ.tokens.begin - 1, "(") &&
+                           scan::Is(draft_.text, phrase.end, ")");
+    phrase.generic = slash || bracketed;
     return phrase;
   }
   if (kind == "organ.committee") return ParseCommittee(organ, limit);
@@ -78,6 +93,9 @@ std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32
   if (kind == "organ.council") return ParseCouncilOrgan(organ, limit);
   if (kind == "organ.of") return ParseOwned(organ, limit);
   if (kind == "organ.office") return ParseOffice(organ, limit);
+  if (kind == "organ.board") return ParseBoard(organ, limit);
+  if (kind == "organ.small" && !BehindTitle(organ.tokens.begin)) return std::nullopt;
+  if (kind == "organ.small") return ParseOpen(organ, limit);
   if (kind == "organ.open") return ParseOpen(organ, limit);
   return std::nullopt;
 }
@@ -103,11 +121,11 @@ std::optional<BodyGrammar::Place> BodyGrammar::PlaceAt(std::uint32_t token, std:
   const std::string_view stated = CueValue(draft_, *unit_word);
   if (!word.empty() && stated != word) return std::nullopt;
   // "P." or "X." without a name behind is no unit
-  if (draft_.text.Text(unit_word->tokens).size() < 4) return std::nullopt;
+  const std::string_view written = draft_.text.Text(unit_word->tokens);
+  if (written.size() < 4 && written != "TP" && written != "TX") return std::nullopt;
   place.end = unit_word->tokens.end;
   place.word = stated;
   place.word_stated = true;
-  // a name in capitals that the gazetteer does not know
   place.unit = locality_.UnitFor(stated, token);
   return place;
 }
@@ -148,6 +166,11 @@ BodyPhrase BodyGrammar::Committee(std::string_view word, std::int32_t unit,
     if (committee.word == word) phrase.head = committee.name;
   }
   phrase.word_in_name = phrase.head == "Đảng ủy";
+  if (phrase.unit >= 0 && phrase.head == "Tỉnh ủy" &&
+      UnitWord(draft_.lexicon.units()[static_cast<std::size_t>(phrase.unit)]) == "thành phố") {
+    phrase.head = "Thành ủy";
+    phrase.word = "thành phố";
+  }
   return phrase;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "linker/reading/draft.h"
@@ -60,7 +61,10 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseOwned(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseOffice(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseOpen(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> ParseBoard(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseDefined(std::uint32_t token);
+  /// Whether *trưởng* or *phó* stands before, so that a small organ follows.
+  bool BehindTitle(std::uint32_t token) const;
 
   /// The place stated at `token`: "tỉnh Lai Châu", "Lai Châu", "huyện"; none if none.
   std::optional<Place> PlaceAt(std::uint32_t token, std::string_view word, std::uint32_t limit);
@@ -68,16 +72,20 @@ class BodyGrammar {
   std::optional<Place> SharedPlace(std::uint32_t token, std::uint32_t limit);
   std::optional<BodyPhrase> OwnerOf(std::uint32_t token, std::uint32_t limit);
   BodyPhrase Owned(const BodyPhrase& owner, std::string_view head, const Match& organ) const;
-  std::uint32_t EndOfOpenName(std::uint32_t token, std::uint32_t limit) const;
+  std::uint32_t EndOfOpenName(std::string_view head, std::uint32_t token,
+                              std::uint32_t limit) const;
+  bool IsHoldersName(std::string_view head, std::uint32_t token, std::uint32_t begin) const;
   bool IsGenericAt(std::uint32_t token) const;
   bool IsPluralBefore(std::uint32_t token) const;
   bool IsProper(TokenRange range) const;
   void FindDefinitions();
+  void Define(const BodyPhrase& phrase);
   void Remember(const BodyPhrase& phrase);
 
   const Draft& draft_;
   Locality locality_;
-  std::unordered_map<std::uint64_t, BodyPhrase> defined_;  ///< abbreviations defined in brackets
+  std::unordered_set<std::uint32_t> definition_ends_;      ///< opening brackets of "(ABBR)"
+  std::unordered_map<std::uint64_t, BodyPhrase> defined_;  ///< abbreviations defined so far
   std::unordered_map<std::string_view, BodyPhrase> last_;  ///< organ → its last full statement
   std::optional<BodyPhrase> last_committee_;
   std::string_view last_word_;

@@ -3,51 +3,83 @@
 #include "linker/reading/body_grammar.h"
 #include "linker/reading/scan.h"
 
-// Names that no table holds: offices, schools, enterprises, abbreviations that the article defines.
+// Names that no table holds: offices, schools, enterprises, boards, and abbreviations that the
+// article defines.
 
 namespace chido {
 namespace {
 
-constexpr std::uint32_t kMaxOpenName = 16;  // tokens
+constexpr std::uint32_t kMaxOpenName = 18;    // tokens
+constexpr std::uint32_t kMaxBoardTopic = 24;  // tokens
+
+/// Heads whose names are often those of persons.
+bool IsNamedForPersons(std::string_view head) {
+  return head.starts_with("Trường") || head.starts_with("Học viện") || head.starts_with("Quỹ") ||
+         head.starts_with("Công ty") || head.starts_with("Đại học") || head == "Bảo tàng";
+}
 
 }  // namespace
 
-std::uint32_t BodyGrammar::EndOfOpenName(std::uint32_t token, std::uint32_t limit) const {
+bool BodyGrammar::BehindTitle(std::uint32_t token) const {
+  return token > 0 && scan::IsAny(draft_.text, token - 1, {"trưởng", "phó", "chánh"});
+}
+
+bool BodyGrammar::IsHoldersName(std::string_view head, std::uint32_t token,
+                                std::uint32_t begin) const {
+  const Match* surname = draft_.MatchAt(token, EntryKind::kSurname);
+  if (surname == nullptr || token == begin) return false;
+  const SurnameRow& row = draft_.lexicon.surnames()[surname->entry];
+  if (row.frequency < 0.2F) return false;
+  const auto& tokens = draft_.text.tokens;
+  const std::uint32_t next = surname->tokens.end;
+  const bool goes_on =
+      next < tokens.size() && tokens[next].kind == TokenKind::kWord && tokens[next].capital;
+  if (!goes_on || draft_.CueAt(token, "name.word") != nullptr) return false;
+  if (draft_.MatchAt(token, EntryKind::kUnit) != nullptr) return false;
+  if (!IsNamedForPersons(head)) return true;
+  // "Trường Đại học Luật Hà Nội Nguyễn …": the school has its name already
+  return locality_.PlaceAt(token - 1) != nullptr ||
+         (token >= begin + 2 && locality_.PlaceAt(token - 2) != nullptr);
+}
+
+std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t token,
+                                         std::uint32_t limit) const {
   const AnalysedText& text = draft_.text;
-  std::uint32_t end = token;
-  std::uint32_t at = token;
   const std::uint32_t stop = std::min(limit, token + kMaxOpenName);
-  bool quoted = false;
-  while (at < stop) {
+  std::uint32_t end = token;
+  for (std::uint32_t at = token; at < stop;) {
     const Token& word = text.tokens[at];
-    if (word.kind == TokenKind::kWord && word.capital) {
-      const bool title = at > token && draft_.CueAt(at, "role.title") != nullptr;
-      const bool organ = at > token && draft_.CueAt(at, "organ") != nullptr &&
-                         draft_.CueAt(at, "organ.open") == nullptr;
-      if (title || organ) break;
+    const bool capital = word.kind == TokenKind::kWord && word.capital;
+    if (at > token && capital) {
+      const Match* organ = draft_.CueAt(at, "organ");
+      const bool small = organ != nullptr && organ->tokens.size() == 1;
+      if (draft_.CueAt(at, "role.title") != nullptr || (organ != nullptr && !small)) break;
+      if (IsHoldersName(head, at, token)) break;
+    }
+    if (const Match* compound = draft_.CueAt(at, "name.word");
+        compound != nullptr && compound->tokens.end <= stop && word.space_before) {
+      end = at = compound->tokens.end;
+      continue;
+    }
+    if (capital || (word.kind == TokenKind::kNumber && (at == token || word.space_before))) {
       end = ++at;
       continue;
     }
-    if (word.kind == TokenKind::kNumber && at > token) {
-      end = ++at;
+    if (const Match* join = draft_.CueAt(at, "name.join"); join != nullptr && at > token) {
+      const std::uint32_t next = join->tokens.end;
+      const Match* organ = draft_.CueAt(next, "organ");
+      const bool free =
+          organ == nullptr || draft_.lexicon.cues()[organ->entry].kind == "organ.small";
+      const bool goes_on =
+          next < stop && free &&
+          (text.tokens[next].capital || text.tokens[next].kind == TokenKind::kNumber ||
+           draft_.CueAt(next, "name.word") != nullptr);
+      if (!goes_on) break;
+      at = next;
       continue;
     }
-    if (const Match* inner = draft_.CueAt(at, "name.inner");
-        inner != nullptr && inner->tokens.end <= stop && word.space_before) {
-      // a word that joins counts only if the name goes on behind it
-      const bool joins = scan::Is(text, at, "và");
-      at = inner->tokens.end;
-      if (!joins) end = at;
-      continue;
-    }
-    if (scan::IsAny(text, at, {"-", "&", "."}) && at + 1 < stop && text.tokens[at + 1].capital &&
-        at > token) {
+    if (scan::Is(text, at, "\"") && at + 1 < stop && text.tokens[at + 1].capital && at > token) {
       ++at;
-      continue;
-    }
-    if (scan::Is(text, at, "\"") && at + 1 < stop && (quoted || text.tokens[at + 1].capital)) {
-      quoted = !quoted;
-      end = ++at;
       continue;
     }
     break;
@@ -57,56 +89,87 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::uint32_t token, std::uint32_t limi
 
 std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
-  // "Trưởng phòng Khoa giáo": behind a title the head may be lower case
-  const std::uint32_t before = organ.tokens.begin == 0 ? 0 : organ.tokens.begin - 1;
-  const bool titled = scan::IsAny(text, before, {"trưởng", "phó", "chánh"});
-  if (!text.tokens[organ.tokens.begin].capital && !titled) return std::nullopt;
-  std::uint32_t at = organ.tokens.end;
-  if (at >= limit || text.tokens[at].kind == TokenKind::kPunctuation) return std::nullopt;
-  std::uint32_t end = EndOfOpenName(at, limit);
+  const std::uint32_t begin = organ.tokens.begin;
+  const bool titled = BehindTitle(begin);
+  if (!text.tokens[begin].capital && !titled) return std::nullopt;
+  // "Hội An" is a town, "Đinh Trường Thọ" a man
+  if (draft_.MatchAt(begin, EntryKind::kUnit) != nullptr && organ.tokens.size() == 1 && !titled) {
+    return std::nullopt;
+  }
+  if (begin > 0 && draft_.MatchAt(begin - 1, EntryKind::kSurname) != nullptr &&
+      text.tokens[begin - 1].capital && text.tokens[begin].space_before) {
+    return std::nullopt;
+  }
+  const std::uint32_t at = organ.tokens.end;
+  const std::string_view head = text.Text(organ.tokens);
+  const std::uint32_t end = EndOfOpenName(head, at, limit);
   if (end == at) return std::nullopt;
-  // the name must hold something proper of its own
   bool proper = false;
   for (std::uint32_t i = at; i < end; ++i) {
     proper = proper || text.tokens[i].capital || text.tokens[i].kind == TokenKind::kNumber;
   }
   if (!proper) return std::nullopt;
   BodyPhrase phrase;
-  phrase.organ = text.Text(organ.tokens);
+  phrase.organ = head;
   phrase.end = end;
-  // "… tỉnh" at the end: the unit's name follows, or is the one in focus
-  const std::uint32_t last = end - 1;
-  if (const Match* word = draft_.CueAt(last, "place.word");
-      word != nullptr && word->tokens.end == end && !text.tokens[last].capital) {
-    phrase.word = CueValue(draft_, *word);
-    phrase.word_in_name = phrase.word_stated = true;
-    phrase.unit = locality_.UnitFor(phrase.word, organ.tokens.begin);
-    phrase.head = scan::Plain(text, {organ.tokens.begin, last});
+  phrase.head = scan::Plain(text, {begin, end});
+  if (titled && !text.tokens[begin].capital) {
+    if (phrase.head[0] >= 'a' && phrase.head[0] <= 'z') phrase.head[0] -= 'a' - 'A';
+  }
+  if (const auto place = PlaceAt(end, {}, limit); place && place->word_stated) {
+    const bool worded = draft_.CueAt(end, "place.word") != nullptr;
+    phrase.end = place->end;
+    phrase.word = place->word;
+    phrase.unit = place->unit;
+    phrase.place_stated = place->stated;
+    phrase.word_stated = true;
+    phrase.word_in_name = worded;
     return phrase;
   }
-  phrase.head = scan::Plain(text, {organ.tokens.begin, end});
+  // "Phòng Khoa giáo, Ban Tuyên giáo Tỉnh ủy": whose office it is
+  const std::uint32_t comma = scan::Is(text, end, ",") ? end + 1 : end;
+  const Match* next = titled ? draft_.CueAt(comma, "organ") : nullptr;
+  if (next == nullptr) return phrase;
+  const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
+  if (kind != "organ.party" && kind != "organ.dept" && kind != "organ.committee") return phrase;
+  if (std::optional<BodyPhrase> owner = ParseAt(comma, limit); owner && !owner->generic) {
+    return Owned(*owner, phrase.head + (kind == "organ.committee" ? "" : ","), organ);
+  }
   return phrase;
 }
 
-std::optional<BodyPhrase> BodyGrammar::ParseOffice(const Match& organ, std::uint32_t limit) {
+std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   BodyPhrase phrase;
-  phrase.head = CueValue(draft_, organ);
-  phrase.organ = CueValue(draft_, organ);
-  phrase.end = organ.tokens.end;
-  const bool comma = scan::Is(text, phrase.end, ",");
-  const std::uint32_t at = comma ? phrase.end + 1 : phrase.end;
-  if (const Match* next = draft_.CueAt(at, "organ"); next != nullptr) {
-    const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
-    if (kind == "organ.party" || kind == "organ.dept" || (kind == "organ.unit" && !comma)) {
-      if (std::optional<BodyPhrase> owner = ParseAt(at, limit); owner && !owner->generic) {
-        const std::string head = phrase.head + ",";
-        return Owned(*owner, head, organ);
-      }
+  phrase.head = phrase.organ = CueValue(draft_, organ);
+  std::uint32_t at = organ.tokens.end;
+  if (at >= limit) return std::nullopt;
+  if (scan::IsNumber(text, at)) {
+    phrase.head += ' ';
+    phrase.head += text.Text(at);
+    ++at;
+    if (IsGenericAt(at)) {
+      phrase.end = at;
+      phrase.generic = true;
+      return phrase;
     }
+  } else {
+    if (IsGenericAt(at)) return std::nullopt;
+    // its task, up to the level that it belongs to
+    const std::uint32_t topic = at;
+    const std::uint32_t stop = std::min(limit, at + kMaxBoardTopic);
+    while (at < stop && !PlaceAt(at, {}, limit) && draft_.CueAt(at, "organ.committee") == nullptr &&
+           !scan::IsAny(text, at, {";", ".", ":", "\"", "do", "đã", "và"})) {
+      ++at;
+    }
+    const bool ends =
+        at < stop && (PlaceAt(at, {}, limit) || draft_.CueAt(at, "organ.committee") != nullptr);
+    if (!ends) return std::nullopt;
+    if (at > topic) phrase.head += " " + scan::Plain(text, {topic, at});
   }
+  phrase.end = at;
   phrase.word_in_name = true;
-  if (const auto place = PlaceAt(phrase.end, {}, limit)) {
+  if (const auto place = PlaceAt(at, {}, limit)) {
     phrase.end = place->end;
     phrase.word = place->word;
     phrase.unit = place->unit;
@@ -114,11 +177,22 @@ std::optional<BodyPhrase> BodyGrammar::ParseOffice(const Match& organ, std::uint
     phrase.word_stated = true;
     return phrase;
   }
-  if (!text.tokens[organ.tokens.begin].capital) return std::nullopt;
-  if (last_word_.empty() || LevelOfWord(last_word_) == 1) {
+  if (const Match* committee = draft_.CueAt(at, "organ.committee"); committee != nullptr) {
+    if (std::optional<BodyPhrase> owner = ParseCommittee(*committee, limit)) {
+      phrase.end = owner->end;
+      phrase.word = owner->word;
+      phrase.unit = owner->unit;
+      phrase.place_stated = owner->place_stated;
+      return phrase;
+    }
+  }
+  if (scan::After(text, at, "trung ương") != at) {
+    phrase.end = scan::After(text, at, "trung ương");
+    phrase.head += " Trung ương";
     phrase.word_in_name = false;
     return phrase;
   }
+  if (last_word_.empty()) return std::nullopt;
   phrase.word = last_word_;
   phrase.unit = last_unit_;
   return phrase;
@@ -139,23 +213,21 @@ std::optional<BodyPhrase> BodyGrammar::ParseDefined(std::uint32_t token) {
 
 void BodyGrammar::FindDefinitions() {
   const AnalysedText& text = draft_.text;
-  const auto token_count = static_cast<std::uint32_t>(text.tokens.size());
   // "Tên đầy đủ (TĐĐ)": an abbreviation in brackets right behind a body's name
   for (const Sentence& sentence : text.sentences) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const Match* organ = draft_.CueAt(i, "organ.open");
-      if (organ == nullptr) continue;
-      const std::optional<BodyPhrase> phrase = ParseOpen(*organ, sentence.tokens.end);
-      if (!phrase) continue;
-      const std::uint32_t end = phrase->end;
-      if (end + 2 < token_count && scan::Is(text, end, "(") && scan::Is(text, end + 2, ")") &&
-          text.tokens[end + 1].all_capital && text.tokens[end + 1].span.size() >= 2) {
-        BodyPhrase defined = *phrase;
-        defined.begin = i;
-        defined_.emplace(text.tokens[end + 1].fold, std::move(defined));
+      if (!scan::Is(text, i, "(") || i + 2 >= sentence.tokens.end) continue;
+      if (scan::Is(text, i + 2, ")") && text.tokens[i + 1].all_capital &&
+          text.tokens[i + 1].span.size() >= 2) {
+        definition_ends_.insert(i);
       }
-      i = end - 1;
     }
+  }
+}
+
+void BodyGrammar::Define(const BodyPhrase& phrase) {
+  if (definition_ends_.contains(phrase.end)) {
+    defined_.emplace(draft_.text.tokens[phrase.end + 1].fold, phrase);
   }
 }
 

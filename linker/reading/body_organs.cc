@@ -123,7 +123,8 @@ std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::
     phrase.place_stated = phrase.word_stated = false;
     return phrase;
   }
-  if (!last_committee_) return std::nullopt;
+  // whose "Ban Tổ chức" it is must be said: each event has one
+  if (!last_committee_ || head == "Ban Tổ chức") return std::nullopt;
   BodyPhrase owner = *last_committee_;
   if (owner.head.find(' ') != owner.head.rfind(' ')) {
     owner = Committee(owner.word, owner.unit, at);
@@ -169,7 +170,8 @@ std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::u
     again.place_stated = again.word_stated = false;
     return again;
   }
-  if (last_word_.empty() || !text.tokens[organ.tokens.begin].all_capital) return std::nullopt;
+  const bool council = phrase.head.starts_with("Ủy ban") || phrase.head.starts_with("Hội đồng");
+  if (last_word_.empty() || !council) return std::nullopt;
   phrase.word = last_word_;
   phrase.unit = last_unit_;
   return phrase;
@@ -281,6 +283,41 @@ std::optional<BodyPhrase> BodyGrammar::ParseOwned(const Match& organ, std::uint3
   phrase = last->second;
   phrase.end = organ.tokens.end;
   phrase.place_stated = phrase.word_stated = false;
+  return phrase;
+}
+
+std::optional<BodyPhrase> BodyGrammar::ParseOffice(const Match& organ, std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  BodyPhrase phrase;
+  phrase.head = CueValue(draft_, organ);
+  phrase.organ = CueValue(draft_, organ);
+  phrase.end = organ.tokens.end;
+  const bool comma = scan::Is(text, phrase.end, ",");
+  const std::uint32_t at = comma ? phrase.end + 1 : phrase.end;
+  if (const Match* next = draft_.CueAt(at, "organ"); next != nullptr) {
+    const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
+    if (kind == "organ.party" || (kind == "organ.unit" && !comma)) {
+      if (std::optional<BodyPhrase> owner = ParseAt(at, limit); owner && !owner->generic) {
+        return Owned(*owner, phrase.head + ",", organ);
+      }
+    }
+  }
+  phrase.word_in_name = true;
+  if (const auto place = PlaceAt(phrase.end, {}, limit)) {
+    phrase.end = place->end;
+    phrase.word = place->word;
+    phrase.unit = place->unit;
+    phrase.place_stated = place->stated;
+    phrase.word_stated = true;
+    return phrase;
+  }
+  if (!text.tokens[organ.tokens.begin].capital) return std::nullopt;
+  if (last_word_.empty() || LevelOfWord(last_word_) == 1) {
+    phrase.word_in_name = false;
+    return phrase;
+  }
+  phrase.word = last_word_;
+  phrase.unit = last_unit_;
   return phrase;
 }
 

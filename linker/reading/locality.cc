@@ -63,10 +63,9 @@ Locality::Locality(const Draft& draft) : draft_(draft) {
       const std::uint32_t row = place.units.front();
       const UnitRow& unit = draft.lexicon.units()[row];
       // the cities that are provinces count as provinces
-      const std::string_view word = unit.level == 1 ? "tỉnh" : UnitWord(unit);
-      auto list = std::ranges::find(named_, word, [](const auto& entry) { return entry.first; });
-      if (list == named_.end()) list = named_.insert(named_.end(), {word, {}});
-      list->second.push_back({place.tokens.begin, static_cast<std::int32_t>(row)});
+      const Named named{place.tokens.begin, static_cast<std::int32_t>(row)};
+      Name(unit.level == 1 ? std::string_view("tỉnh") : UnitWord(unit), named);
+      if (unit.level == 1 && UnitWord(unit) == "thành phố") Name("thành phố trung ương", named);
     }
   }
   if (!draft.frame.jurisdiction_uid.empty()) {
@@ -96,6 +95,12 @@ const PlaceMention* Locality::PlaceAt(std::uint32_t token) const {
   return &draft_.places[static_cast<std::size_t>(place_at_[token])];
 }
 
+void Locality::Name(std::string_view word, Named named) {
+  auto list = std::ranges::find(named_, word, [](const auto& entry) { return entry.first; });
+  if (list == named_.end()) list = named_.insert(named_.end(), {word, {}});
+  list->second.push_back(named);
+}
+
 const std::vector<Locality::Named>& Locality::NamedBy(std::string_view word) const {
   static const std::vector<Named> kNone;
   const auto list = std::ranges::find(named_, word, [](const auto& entry) { return entry.first; });
@@ -119,11 +124,12 @@ std::int32_t Locality::UnitFor(std::string_view word, std::uint32_t token) const
   const auto units = draft_.lexicon.units();
   if (word == "tỉnh") return ProvinceFor(token);
   if (word == "thành phố") {
-    const std::int32_t near = NearestOf(word, token);
-    const std::int32_t province = ProvinceFor(token);
-    const bool central_city =
-        province >= 0 && UnitWord(units[static_cast<std::size_t>(province)]) == "thành phố";
-    return central_city || near < 0 ? (central_city ? province : -1) : near;
+    const auto is_city = [&](std::int32_t row) {
+      return row >= 0 && UnitWord(units[static_cast<std::size_t>(row)]) == "thành phố";
+    };
+    if (is_city(province_)) return province_;
+    if (const std::int32_t near = NearestOf(word, token); near >= 0) return near;
+    return NearestOf("thành phố trung ương", token);
   }
   const std::int32_t near = NearestOf(word, token);
   if (near >= 0) return near;

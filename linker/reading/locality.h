@@ -50,6 +50,7 @@ class Locality {
   std::int32_t NearestOf(std::string_view word, std::uint32_t token) const;
   const std::vector<Named>& NamedBy(std::string_view word) const;
   void FindHomeDistrict();
+  void Name(std::string_view word, Named named);
 
   const Draft& draft_;
   std::vector<std::int32_t> place_at_;

@@ -53,6 +53,11 @@ class PersonReader {
     in_list_ = broken_ = false;
     shared_.clear();
     last_mark_ = Kind::kOther;
+    late_ = kNobody;
+    in_late_posts_ = transfer_ = false;
+    for (std::uint32_t i = sentence.begin; i < sentence.end && !transfer_; ++i) {
+      transfer_ = draft_.CueAt(i, "role.transfer") != nullptr;
+    }
     for (at_ = 0; at_ < cut_.items.size(); ++at_) Step(cut_.items[at_]);
     Close();
     Drop();
@@ -84,9 +89,9 @@ class PersonReader {
       default:
         OnMark(item);
     }
-    const bool mark = item.kind >= Kind::kComma && item.kind <= Kind::kAnd;
-    last_mark_ =
-        mark || item.kind == Kind::kLink || item.kind == Kind::kCopula ? item.kind : Kind::kOther;
+    if (item.kind == Kind::kFormer || item.kind == Kind::kActing) return;
+    const bool mark = item.kind >= Kind::kLink && item.kind <= Kind::kAnd;
+    last_mark_ = mark ? item.kind : Kind::kOther;
   }
 
   void Touch(TokenRange tokens) {
@@ -135,14 +140,19 @@ class PersonReader {
     const bool joins = last_mark_ == Kind::kComma || last_mark_ == Kind::kDash ||
                        last_mark_ == Kind::kOpen || last_mark_ == Kind::kLink ||
                        last_mark_ == Kind::kCopula || last_mark_ == Kind::kAnd ||
+                       last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost ||
                        last_mark_ == Kind::kColon;
+    if (last_mark_ == Kind::kLeavesPost) role.former = true;
     const bool name_follows =
         Ahead(1) == Kind::kName ||
         (Ahead(1) == Kind::kDash && Ahead(2) == Kind::kName && !NameGoesOn(at_ + 2));
     if (current_.open && joins && !name_follows && last_mark_ != Kind::kColon) {
-      if (last_mark_ == Kind::kAnd && BelongsToNext()) {
+      const bool before_names = current_.own > 0 && current_.own == current_.roles.size();
+      if ((last_mark_ == Kind::kAnd || (last_mark_ == Kind::kComma && before_names)) &&
+          BelongsToNext()) {
         Close();
       } else {
+        if (last_mark_ == Kind::kDash || last_mark_ == Kind::kColon) ShareBackwards(role);
         current_.roles.push_back(role);
         current_.mention.whole.end = item.tokens.end;
         pending_ = {};
@@ -150,9 +160,42 @@ class PersonReader {
       }
     }
     if (current_.open) Close();
+    if (!name_follows && !pending_.any && TakesLatePost(role)) return;
     Touch(item.tokens);
     pending_.roles.push_back(std::move(role));
     pending_.separated = false;
+  }
+
+  /// *các đồng chí A, B - Phó Chủ tịch X*: a post that several may hold goes to all without one.
+  void ShareBackwards(const RolePhrase& role) {
+    const bool many =
+        role.title.title.starts_with("Phó") || role.title.title.find("viên") != std::string::npos;
+    if (!in_list_ || broken_ || !many || !current_.roles.empty()) return;
+    for (std::size_t i = draft_.persons.size(); i-- > list_begin_;) {
+      if (!draft_.persons[i].roles.empty()) break;
+      draft_.persons[i].roles = roles_.Complete({role});
+    }
+  }
+
+  /// *… phân công đồng chí A, Bí thư X, … giữ chức Y*: the new post stands far behind the name.
+  bool TakesLatePost(const RolePhrase& role) {
+    const bool late = last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost;
+    if (!late && !(in_late_posts_ && last_mark_ == Kind::kComma)) return false;
+    if (in_list_ || late_ == kNobody || late_ + 1 != draft_.persons.size()) return false;
+    if (last_mark_ == Kind::kTakesPost && transfer_) EndPosts(late_roles_);
+    late_roles_.push_back(role);
+    draft_.persons[late_].roles = roles_.Complete(late_roles_);
+    in_late_posts_ = true;
+    return true;
+  }
+
+  /// Who is moved to another post leaves the old one; seats in committees are kept.
+  static void EndPosts(std::vector<RolePhrase>& roles) {
+    for (RolePhrase& held : roles) {
+      const bool seat = held.title.title.find("Ủy viên") != std::string::npos ||
+                        held.title.title.find("ủy viên") != std::string::npos;
+      held.former = held.former || !seat;
+    }
   }
 
   /// Whether the name at item `index` has posts of its own behind it.
@@ -177,8 +220,8 @@ class PersonReader {
     const bool in_pending =
         pending_.any && (!pending_.honorific.empty() || !pending_.roles.empty());
     const std::uint32_t syllables = item.tokens.size();
-    const bool addressed = in_pending && (!pending_.honorific.empty() || item.strong ||
-                                          (syllables >= 2 && syllables <= 4));
+    const bool addressed = in_pending && (!pending_.honorific.empty() ||
+                                          (item.strong && syllables >= 2) || item.foreign);
     if (pending_.plural && in_pending) {
       in_list_ = true;
       if (pending_.roles.empty()) {
@@ -187,6 +230,7 @@ class PersonReader {
         shared_ = pending_.roles;
       }
       broken_ = false;
+      list_begin_ = draft_.persons.size();
     }
     if (addressed) {
       Start(item, IsPlainAddress() ? "person.address" : "person.honorific");
@@ -195,7 +239,7 @@ class PersonReader {
     const bool strong = item.strong && syllables >= 2;
     const bool goes_on =
         last_mark_ == Kind::kComma || last_mark_ == Kind::kAnd || last_mark_ == Kind::kColon;
-    if (in_list_ && (strong || (syllables >= 2 && syllables <= 4)) &&
+    if (in_list_ && (strong || item.foreign) &&
         (last_mark_ == Kind::kSemicolon || (goes_on && !broken_))) {
       Start(item, "person.list");
       return;
@@ -256,6 +300,9 @@ class PersonReader {
       Drop();
     }
     if (item.kind == Kind::kCopula && !current_.open) OnOther();
+    const bool posts = item.kind == Kind::kTakesPost || item.kind == Kind::kLeavesPost;
+    if (posts && !current_.open) Drop();
+    if (item.kind == Kind::kTakesPost && current_.open && transfer_) EndPosts(current_.roles);
   }
 
   void OnOther() {
@@ -270,6 +317,9 @@ class PersonReader {
   void Close() {
     if (!current_.open) return;
     current_.open = false;
+    in_late_posts_ = false;
+    late_roles_ = current_.roles;
+    late_ = draft_.persons.size();
     current_.mention.roles = roles_.Complete(current_.roles);
     draft_.persons.push_back(std::move(current_.mention));
   }
@@ -311,9 +361,15 @@ class PersonReader {
   Pending pending_;
   Current current_;
   bool in_list_ = false;
+  std::size_t list_begin_ = 0;
   bool broken_ = false;             ///< words that are not understood stand in the list
   std::vector<RolePhrase> shared_;  ///< posts of each person of the list
   Kind last_mark_ = Kind::kOther;
+  static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+  std::size_t late_ = kNobody;  ///< last person of the sentence, who may take a post
+  std::vector<RolePhrase> late_roles_;
+  bool in_late_posts_ = false;
+  bool transfer_ = false;  ///< the sentence moves somebody to another post
 };
 
 }  // namespace

@@ -52,10 +52,18 @@ class ItemCutter {
     if (PersonItem item; Word(i, item)) return item;
     if (!IsNamesake(draft_, i, sentence_.begin)) {
       if (const auto name = NameAt(draft_, i, sentence_.end)) {
-        return {Kind::kName, name->tokens, 0, name->strong};
+        if (!IsPlace(name->tokens)) {
+          return {Kind::kName, name->tokens, 0, name->strong, name->foreign};
+        }
       }
     }
     return {Kind::kOther, {i, i + 1}};
+  }
+
+  /// Whether all of the run is a province's name.
+  bool IsPlace(TokenRange run) const {
+    const Match* unit = draft_.MatchAt(run.begin, EntryKind::kUnit);
+    return unit != nullptr && unit->tokens == run && draft_.lexicon.units()[unit->entry].level == 1;
   }
 
   bool Honorific(std::uint32_t i, PersonItem& item) const {
@@ -82,7 +90,11 @@ class ItemCutter {
     }
     if (const Match* cue = draft_.CueAt(i, "role.link")) return take(Kind::kLink, cue->tokens.end);
     if (const Match* cue = draft_.CueAt(i, "role.copula")) {
-      return take(Kind::kCopula, cue->tokens.end);
+      const std::string_view value = CueValue(draft_, *cue);
+      const Kind kind = value == "post"     ? Kind::kTakesPost
+                        : value == "former" ? Kind::kLeavesPost
+                                            : Kind::kCopula;
+      return take(kind, cue->tokens.end);
     }
     if (scan::IsAny(draft_.text, i, {"và", "cùng"})) return take(Kind::kAnd, i + 1);
     if (scan::IsAny(draft_.text, i, {"các", "hai", "ba"})) return take(Kind::kPlural, i + 1);

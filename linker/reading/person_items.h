@@ -16,10 +16,12 @@ struct PersonItem {
     kPlural,     ///< các đồng chí, các (before a title)
     kRole,
     kName,
-    kFormer,  ///< nguyên, cố
-    kActing,  ///< quyền
-    kLink,    ///< kiêm
-    kCopula,  ///< là, làm, giữ chức
+    kFormer,      ///< nguyên, cố
+    kActing,      ///< quyền
+    kLink,        ///< kiêm
+    kCopula,      ///< là, làm
+    kTakesPost,   ///< giữ chức, được bầu làm
+    kLeavesPost,  ///< thôi giữ chức, từng là
     kComma,
     kSemicolon,
     kDash,
@@ -32,7 +34,8 @@ struct PersonItem {
   Kind kind = Kind::kOther;
   TokenRange tokens;
   std::uint32_t index = 0;  ///< of kRole: into `roles`; of kHonorific and kPlural: honorific row
-  bool strong = false;      ///< of kName
+  bool strong = false;      ///< of kName: see NameRun
+  bool foreign = false;     ///< of kName: see NameRun
 };
 
 /// A sentence cut into items; the posts in it.

@@ -1,7 +1,11 @@
 #include "linker/reading/person_name.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "linker/reading/role_title.h"
 #include "linker/reading/scan.h"
+#include "linker/text/normal.h"
 
 namespace chido {
 namespace {
@@ -30,15 +34,54 @@ bool IsCapitals(const Draft& draft, std::uint32_t token) {
   return each.all_capital && each.span.size() > kLetter;
 }
 
+/// Whether the syllable could be Vietnamese: an onset, a vowel run, a final. Names of foreigners
+/// and of several peoples have others.
+bool IsVietnamese(std::string_view syllable) {
+  const std::string key = SearchKey(syllable);
+  constexpr std::string_view kVowels = "aeiouy";
+  constexpr std::string_view kOnsets[] = {"",   "b", "c", "ch", "d",  "g",   "gh", "h", "k",
+                                          "kh", "l", "m", "n",  "ng", "ngh", "nh", "p", "ph",
+                                          "q",  "r", "s", "t",  "th", "tr",  "v",  "x"};
+  constexpr std::string_view kFinals[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+  const std::size_t vowel = std::min(key.find_first_of(kVowels), key.size());
+  const std::size_t after = std::min(key.find_first_not_of(kVowels, vowel), key.size());
+  return std::ranges::find(kOnsets, key.substr(0, vowel)) != std::end(kOnsets) && after > vowel &&
+         after - vowel <= 3 && std::ranges::find(kFinals, key.substr(after)) != std::end(kFinals);
+}
+
 /// *Nguyễn Văn A Phát biểu*: a verb glued to a caption's name.
 std::uint32_t WithoutVerb(const Draft& draft, std::uint32_t begin, std::uint32_t end) {
   if (end - begin < 3) return end;
+  const bool unfinished = scan::IsAny(draft.text, end - 2, {"văn", "thị"});
+  if (draft.CueAt(end - 1, "name.stop") != nullptr && !unfinished) return end - 1;
   for (const Match& match : draft.MatchesAt(end - 1)) {
     if (match.kind != EntryKind::kCue || match.tokens.end <= end) continue;
     const std::string_view kind = draft.lexicon.cues()[match.entry].kind;
-    if (kind != "name.inner") return end - 1;
+    if (!kind.starts_with("organ")) return end - 1;
   }
   return end;
+}
+
+/// Whether the run is the beginning of something else: an organ, a compound word ("Giáo dục"), an
+/// abbreviation ("UBND Phường").
+bool IsOtherWords(const Draft& draft, TokenRange run) {
+  if (run.size() >= 2 && IsCapitals(draft, run.begin) && !IsCapitals(draft, run.begin + 1)) {
+    return true;
+  }
+  if (const Match* organ = draft.CueAt(run.begin, "organ"); organ != nullptr) {
+    if (organ->tokens.size() >= 2) return true;
+  }
+  if (draft.CueAt(run.begin, "delegation") != nullptr) return true;
+  if (const Match* country = draft.CueAt(run.begin, "place.country");
+      country != nullptr && country->tokens.end >= run.end) {
+    return true;
+  }
+  if (run.size() > 2) return false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const Match* word = draft.CueAt(i, "name.word");
+    if (word != nullptr && word->tokens.end > run.end) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -64,12 +107,17 @@ std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint
   }
   NameRun run;
   run.tokens = {token, end};
+  if (IsOtherWords(draft, run.tokens)) return std::nullopt;
   for (const EntryKind kind : {EntryKind::kSurname, EntryKind::kClan}) {
     const Match* first = draft.MatchAt(token, kind);
     if (first != nullptr && first->tokens.end < end) run.strong = true;
   }
   if (draft.text.Lower(token).starts_with("h'") || draft.text.Lower(token).starts_with("k'")) {
     run.strong = true;
+  }
+  if (capitals && !run.strong) return std::nullopt;
+  for (std::uint32_t i = token; i < end && !run.foreign; ++i) {
+    run.foreign = end - token >= 2 && !IsVietnamese(draft.text.Text(i));
   }
   return run;
 }

@@ -11,7 +11,8 @@ namespace chido {
 /// A run of capitalised syllables that may be a person's name.
 struct NameRun {
   TokenRange tokens;
-  bool strong = false;  ///< begins with a surname, a clan or a particle of a name, and goes on
+  bool strong = false;   ///< begins with a surname, a clan or a particle of a name, and goes on
+  bool foreign = false;  ///< has a syllable that Vietnamese does not have
 };
 
 /// The run that starts at `token`. It ends before titles, organs, ranks and unit words. None for

@@ -59,6 +59,10 @@ std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t 
     const TokenRange body = draft_.body_mentions[static_cast<std::size_t>(role.mention)].tokens;
     role.tokens.end = std::max(title->end, body.end);
     role.body = grammar_.ParseAt(body.begin, body.end);
+  } else if (takes_body && TakesUnownedCommittee(at, role)) {
+    role.tokens.end = std::max(title->end, role.tokens.end);
+  } else if (title->binding == Binding::kOf && TakesProvince(at, *title, role)) {
+    // "Chủ tịch Lai Châu": the province stands for its organ
   } else if (title->binding == Binding::kMember) {
     // "Tỉnh ủy viên Bình Phước" has no mention of a body, but may name the province
     if (const PlaceMention* place = grammar_.locality().PlaceAt(title->end);
@@ -66,8 +70,51 @@ std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t 
       role.tokens.end = place->tokens.end;
     }
   }
+  if (!takes_body || role.mention < 0) TakeCountry(limit, role);
   role.title = std::move(*title);
   return role;
+}
+
+void RoleReader::TakeCountry(std::uint32_t limit, RolePhrase& role) const {
+  const Match* country = draft_.CueAt(role.tokens.end, "place.country");
+  if (country == nullptr || country->tokens.end > limit ||
+      !draft_.text.tokens[role.tokens.end].capital) {
+    return;
+  }
+  // "Thủ tướng Anh …" may be a man's name: a country is followed by a name or by no capital
+  role.country = draft_.text.Text(country->tokens);
+  role.tokens.end = country->tokens.end;
+}
+
+bool RoleReader::TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const {
+  const Match* organ = draft_.CueAt(token, "organ.of");
+  if (organ == nullptr || scan::Is(draft_.text, token, "văn")) return false;
+  role.unowned = CueValue(draft_, *organ);
+  role.tokens.end = organ->tokens.end;
+  return true;
+}
+
+bool RoleReader::TakesProvince(std::uint32_t token, const TitlePhrase& title, RolePhrase& role) {
+  const PlaceMention* place = grammar_.locality().PlaceAt(token);
+  if (place == nullptr || !place->resolved) return false;
+  const UnitRow& unit = draft_.lexicon.units()[place->units.front()];
+  if (unit.level != 1) return false;
+  const bool party = title.title.find("Bí thư") != std::string::npos;
+  if (!party && title.title != "Chủ tịch" && title.title != "Phó Chủ tịch") return false;
+  const auto row = static_cast<std::int32_t>(place->units.front());
+  BodyPhrase body;
+  if (party) {
+    body = grammar_.Committee(UnitWord(unit), row, token);
+  } else {
+    body.head = body.organ = "Ủy ban nhân dân";
+    body.word = UnitWord(unit);
+    body.unit = row;
+    body.word_in_name = true;
+  }
+  body.place_stated = body.word_stated = true;
+  role.body = std::move(body);
+  role.tokens.end = place->tokens.end;
+  return true;
 }
 
 std::int32_t RoleReader::StatedProvince(const std::vector<RolePhrase>& roles) const {
@@ -102,6 +149,23 @@ ItemIndex RoleReader::CommitteeBeside(const std::vector<RolePhrase>& roles, std:
   return kNoItem;
 }
 
+ItemIndex RoleReader::BodyOwnedBeside(const std::vector<RolePhrase>& roles, std::size_t index,
+                                      std::int32_t province) {
+  if (index + 1 >= roles.size()) return kNoItem;
+  const RolePhrase& next = roles[index + 1];
+  if (!next.body || next.body->generic) return kNoItem;
+  if (LevelOfWord(next.body->word) == 3 && roles[index].unowned == "Đảng ủy") {
+    return book_.Intern(grammar_.Committee(next.body->word, next.body->unit, next.tokens.begin));
+  }
+  const ItemIndex owner = BodyOf(roles, index + 1, province);
+  if (owner == kNoItem) return kNoItem;
+  const ItemIndex body = book_.Intern(std::string(roles[index].unowned) + " " +
+                                      draft_.bodies[static_cast<std::size_t>(owner)].name);
+  draft_.bodies[static_cast<std::size_t>(body)].grounds.push_back(
+      draft_.GroundAt(roles[index].tokens, "body.beside", 0.8F));
+  return body;
+}
+
 ItemIndex RoleReader::BodyOfField(const RolePhrase& role) {
   const std::uint32_t begin = role.title.end;
   const auto count = static_cast<std::uint32_t>(draft_.text.tokens.size());
@@ -123,7 +187,11 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
                              std::int32_t province) {
   const RolePhrase& role = roles[index];
   const auto units = draft_.lexicon.units();
-  if (role.title.binding == Binding::kFixed) return book_.Intern(std::string(role.title.fixed));
+  if (role.title.binding == Binding::kFixed) {
+    std::string name(role.title.fixed);
+    if (!role.country.empty()) name += " " + role.country;
+    return book_.Intern(name);
+  }
   if (role.title.binding == Binding::kMember) {
     const std::string_view word = WordOfCommittee(role.title.fixed);
     if (word.empty()) return CommitteeBeside(roles, index);
@@ -139,17 +207,22 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
       body.unit = province;
       return book_.Intern(body);
     }
-    const ItemIndex item = draft_.body_mentions[static_cast<std::size_t>(role.mention)].item;
+    const ItemIndex item = role.mention < 0
+                               ? kNoItem
+                               : draft_.body_mentions[static_cast<std::size_t>(role.mention)].item;
     return item != kNoItem ? item : book_.Intern(body);
   }
-  if (role.title.binding == Binding::kField) return BodyOfField(role);
+  if (role.title.binding == Binding::kField) {
+    if (const ItemIndex body = BodyOfField(role); body != kNoItem) return body;
+  }
+  if (!role.unowned.empty()) return BodyOwnedBeside(roles, index, province);
   if (IsPartyPost(role.title)) return CommitteeBeside(roles, index);
   // "Chủ tịch, Tổng Giám đốc Công ty X": one body for both
   if (index + 1 < roles.size() && roles[index + 1].tokens.begin <= role.tokens.end + 1 &&
       roles[index + 1].body && !roles[index + 1].body->organ_of_party) {
     return BodyOf(roles, index + 1, province);
   }
-  return kNoItem;
+  return role.title.binding == Binding::kField ? last_ministry_ : kNoItem;
 }
 
 std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& roles) {
@@ -162,6 +235,9 @@ std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& rol
     mention.tokens = role.tokens;
     mention.title = role.title.title;
     mention.body = BodyOf(roles, i, province);
+    if (role.title.binding == Binding::kField && mention.body != kNoItem) {
+      last_ministry_ = mention.body;
+    }
     mention.former = role.former;
     mention.acting = role.acting;
     if (IsAdHoc(role.title)) {

@@ -18,6 +18,8 @@ struct RolePhrase {
   TitlePhrase title;
   std::int32_t mention = -1;       ///< into Draft::body_mentions
   std::optional<BodyPhrase> body;  ///< the same, with its parts
+  std::string_view unowned;        ///< a committee without its owner: "Đảng ủy"
+  std::string country;             ///< a foreign country behind the title
   bool former = false;
   bool acting = false;
 };
@@ -39,12 +41,18 @@ class RoleReader {
   ItemIndex BodyOf(const std::vector<RolePhrase>& roles, std::size_t index, std::int32_t province);
   ItemIndex CommitteeBeside(const std::vector<RolePhrase>& roles, std::size_t index);
   ItemIndex BodyOfField(const RolePhrase& role);
+  ItemIndex BodyOwnedBeside(const std::vector<RolePhrase>& roles, std::size_t index,
+                            std::int32_t province);
+  bool TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const;
+  bool TakesProvince(std::uint32_t token, const TitlePhrase& title, RolePhrase& role);
+  void TakeCountry(std::uint32_t limit, RolePhrase& role) const;
   std::int32_t StatedProvince(const std::vector<RolePhrase>& roles) const;
 
   Draft& draft_;
   BodyGrammar grammar_;
   BodyBook book_;
   std::vector<std::int32_t> mention_at_;
+  ItemIndex last_ministry_ = kNoItem;
 };
 
 }  // namespace chido

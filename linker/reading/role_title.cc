@@ -9,8 +9,10 @@ namespace {
 void ReadBinding(std::string_view binding, TitlePhrase& title) {
   using Binding = TitlePhrase::Binding;
   constexpr std::string_view kMemberPrefix = "committee:";
-  if (binding == "shared") {
+  if (binding.starts_with("shared")) {
+    // "shared2": the last two words ("Chánh *Văn phòng*")
     title.binding = Binding::kShared;
+    title.body = title.end - (binding.ends_with('2') ? 2 : 1);
   } else if (binding == "field") {
     title.binding = Binding::kField;
   } else if (binding == "none") {
@@ -56,12 +58,6 @@ std::optional<TitlePhrase> TitleAt(const Draft& draft, std::uint32_t token, std:
   title.title = deputy ? "Phó " : "";
   title.title += value.substr(0, cut);
   if (cut != std::string_view::npos) ReadBinding(value.substr(cut + 1), title);
-  if (title.binding == TitlePhrase::Binding::kShared) {
-    // the last word, or the last two of "Chánh Văn phòng"
-    title.body = title.end - 1;
-    while (title.body > title.begin && draft.CueAt(title.body, "organ") == nullptr) --title.body;
-    if (title.body == title.begin) title.body = title.end - 1;
-  }
   TakeStanding(draft, limit, title);
   return title;
 }

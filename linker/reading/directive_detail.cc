@@ -121,8 +121,7 @@ class Details {
   std::uint32_t SkipTerm(std::uint32_t token) const {
     std::uint32_t at = token;
     if (IsAny(text_, at, {",", "("})) ++at;
-    if (IsAny(text_, at, {"khóa", "khoá"}) &&
-        (scan::Roman(text_, at + 1) || scan::IsNumber(text_, at + 1))) {
+    if (Is(text_, at, "khóa") && (scan::Roman(text_, at + 1) || scan::IsNumber(text_, at + 1))) {
       return CloseBracket(token, at + 2);
     }
     if (Is(text_, at, "nhiệm") && IsAny(text_, at + 1, {"kỳ", "kì"})) {

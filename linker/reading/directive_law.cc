@@ -43,13 +43,20 @@ std::optional<LawName> UnknownName(const Draft& draft, std::uint32_t token) {
   const AnalysedText& text = draft.text;
   if (!scan::IsWord(text, token) || !text.tokens[token].capital) return std::nullopt;
   if (text.tokens[token].all_capital && text.Text(token).size() > 1) return std::nullopt;
+  if (draft.CueAt(token, "directive.law_not") != nullptr) return std::nullopt;
   constexpr std::uint32_t kMostWords = 10;
   std::uint32_t end = token + 1;
   while (end < token + kMostWords && scan::IsWord(text, end)) {
     if (draft.CueAt(end, "directive.law_end") != nullptr) break;
-    if (text.tokens[end].capital && !IsAny(text, end, {"việt", "nam", "tổ", "quốc", "nhà"})) break;
+    // "Bảo vệ và Phát triển rừng": the second half may begin with a capital.
+    const bool half = Is(text, end - 1, "và");
+    if (text.tokens[end].capital && !half &&
+        !IsAny(text, end, {"việt", "nam", "tổ", "quốc", "nhà"})) {
+      break;
+    }
     ++end;
   }
+  while (end > token && IsAny(text, end - 1, {"và", "hoặc"})) --end;
   // One syllable is no subject of a law.
   if (end < token + 2) return std::nullopt;
   return LawName{end, scan::Plain(text, {token, end})};

@@ -70,8 +70,12 @@ class Merger {
       Join(draft_.directives[lead.item], found_[i]);
       Cite(draft_.directives[lead.item], found_[i]);
     }
+    std::vector<bool> done(draft_.directives.size(), false);
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (leader[i] == i) Finish(draft_.directives[found_[i].item], found_[i]);
+      const ItemIndex item = found_[i].item;
+      if (!done[item]) LetTextDecide(draft_.directives[item], i);
+      done[item] = true;
+      if (leader[i] == i) Finish(draft_.directives[item], found_[i]);
     }
   }
 
@@ -174,6 +178,21 @@ class Merger {
     CitationItem citation{.function = one.function};
     citation.ground = draft_.GroundAt(one.core, one.rule, one.confidence);
     item.citations.push_back(std::move(citation));
+  }
+
+  /// A headline is short for what the text tells: its verb gives way to that of the first citation
+  /// below it.
+  void LetTextDecide(DirectiveItem& item, std::size_t first) const {
+    const auto in_title = [&](const FoundDirective& one) {
+      const auto& text = draft_.text;
+      return text.sentences[text.SentenceOf(one.core.begin)].block == BlockKind::kTitle;
+    };
+    if (!in_title(found_[first])) return;
+    for (std::size_t i = first + 1; i < found_.size(); ++i) {
+      if (found_[i].item != found_[first].item || in_title(found_[i])) continue;
+      item.citations.front().function = found_[i].function;
+      return;
+    }
   }
 
   void Finish(DirectiveItem& item, const FoundDirective& lead) const {

@@ -59,7 +59,7 @@ Terms TermsAt(const Draft& draft, std::uint32_t token) {
   std::uint32_t at = Skip(text, token, {",", "("});
   const bool bracket = at != token && Is(text, token, "(");
   at = Skip(text, at, {"các"});
-  if (!IsAny(text, at, {"khóa", "khoá", "khóá"})) return terms;
+  if (!Is(text, at, "khóa")) return terms;
   ++at;
   while (true) {
     const auto ordinal = OrdinalAt(draft, at);
@@ -69,7 +69,7 @@ Terms TermsAt(const Draft& draft, std::uint32_t token) {
     if (terms.values.size() == 1) terms.first_end = ordinal->end;
     const std::uint32_t next = Skip(text, ordinal->end, {",", "và", "-", ";"});
     if (next == ordinal->end) break;
-    const std::uint32_t word = Skip(text, next, {"khóa", "khoá"});
+    const std::uint32_t word = Skip(text, next, {"khóa"});
     // A number in digits after a comma begins something else.
     if (word == next && !scan::Roman(text, next)) break;
     at = word;
@@ -209,7 +209,7 @@ std::optional<Congress> CongressAt(const Draft& draft, std::uint32_t token) {
   if (first == Skip(text, token, {"của"})) return std::nullopt;
   constexpr std::uint32_t kMostWords = 16;
   for (std::uint32_t at = first; at < first + kMostWords; ++at) {
-    std::uint32_t digits = Skip(text, at, {"lần thứ", "thứ", "khóa", "khoá"});
+    std::uint32_t digits = Skip(text, at, {"lần thứ", "thứ", "khóa"});
     const bool marked = digits != at;
     const auto ordinal = marked || scan::Roman(text, at) ? OrdinalAt(draft, digits) : std::nullopt;
     if (ordinal) {

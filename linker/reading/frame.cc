@@ -8,7 +8,7 @@ constexpr std::string_view kCentral = "Trung ương";
 constexpr float kLeast = 2;          ///< below this a province is only a candidate
 constexpr float kLeastAlone = 1.7F;  ///< the same where no other province is named
 constexpr float kLead = 1.6F;        ///< how far the first must be ahead of the second
-constexpr float kCentralLeast = 4;
+constexpr float kCentralLeast = 2.5F;
 constexpr std::size_t kMostCandidates = 5;
 
 /// Whether a national matter is reported: organs of the centre act in its head, and no province's

@@ -122,7 +122,7 @@ class Collector {
     for (const std::string& address : {draft_.article.url, draft_.article.publisher}) {
       if (address.find('.') == address.npos && address.find('_') == address.npos) continue;
       const std::string host = HostOf(address);
-      AddSame(draft_.lexicon.ProvincesByHost(host), kPortal, "frame.address");
+      AddSame(NamedIn(host, draft_.lexicon.ProvincesByHost(host)), kPortal, "frame.address");
       std::vector<std::uint32_t> provinces;
       for (const std::uint32_t district : DistrictsOf(address, host)) {
         if (const auto province = draft_.lexicon.ProvinceOf(district)) {
@@ -132,6 +132,19 @@ class Collector {
       AddSame(provinces, kDistrict, "frame.district_address");
       if (!evidence_.provinces.empty()) return;
     }
+  }
+
+  /// Of the provinces that share an address since they merged, those whose own name it holds, where
+  /// the article's day does not decide.
+  std::vector<std::uint32_t> NamedIn(std::string_view host, std::vector<std::uint32_t> rows) const {
+    if (!day_.empty()) return rows;
+    std::vector<std::uint32_t> named;
+    for (const std::uint32_t row : rows) {
+      std::string slug = SearchKey(draft_.lexicon.units()[row].name);
+      std::erase(slug, ' ');
+      if (host.find(slug) != host.npos) named.push_back(row);
+    }
+    return named.empty() ? rows : named;
   }
 
   static std::string HostOf(std::string_view address) {
@@ -231,7 +244,8 @@ class Collector {
         scan::IsWord(text_, match.tokens.end) && text_.tokens[match.tokens.end].capital;
     if (after_name || before_name) return 0;
     if (scan::After(text_, first, "hồ chí minh") != first) return 0;
-    return 0.6F;
+    // A place where something is held need not be whose matter it is.
+    return first > 0 && scan::Is(text_, first - 1, "tại") ? 0.3F : 0.6F;
   }
 
   bool StartsSentence(std::uint32_t token) const {

@@ -63,6 +63,8 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseOpen(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseBoard(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseDefined(std::uint32_t token);
+  bool EndsTopic(std::uint32_t token, std::uint32_t limit);
+  std::uint32_t EndOfTopic(std::uint32_t token, std::uint32_t limit);
   /// Whether *trưởng* or *phó* stands before, so that a small organ follows.
   bool BehindTitle(std::uint32_t token) const;
 

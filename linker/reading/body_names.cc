@@ -47,6 +47,7 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t to
   const AnalysedText& text = draft_.text;
   const std::uint32_t stop = std::min(limit, token + kMaxOpenName);
   std::uint32_t end = token;
+  int words = 0;  ///< how much of a name stands already
   for (std::uint32_t at = token; at < stop;) {
     const Token& word = text.tokens[at];
     const bool capital = word.kind == TokenKind::kWord && word.capital;
@@ -56,13 +57,24 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t to
       if (draft_.CueAt(at, "role.title") != nullptr || (organ != nullptr && !small)) break;
       if (IsHoldersName(head, at, token)) break;
     }
-    if (const Match* compound = draft_.CueAt(at, "name.word");
-        compound != nullptr && compound->tokens.end <= stop && word.space_before) {
+    const Match* compound = draft_.CueAt(at, "name.word");
+    if (capital) {
+      const Match* other = draft_.CueAt(at, "name.compound");
+      if (compound == nullptr || (other != nullptr && other->tokens.end > compound->tokens.end)) {
+        compound = other;
+      }
+    }
+    if (compound != nullptr && compound->tokens.end <= stop && word.space_before) {
+      // in lower case behind a name that may be complete, "quản lý" is what the body does
+      const bool verb = !capital && CueValue(draft_, *compound) == "verb" && words >= 2;
+      if (verb) break;
       end = at = compound->tokens.end;
+      ++words;
       continue;
     }
     if (capital || (word.kind == TokenKind::kNumber && (at == token || word.space_before))) {
       end = ++at;
+      words += 2;
       continue;
     }
     if (const Match* join = draft_.CueAt(at, "name.join"); join != nullptr && at > token) {
@@ -76,6 +88,7 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t to
            draft_.CueAt(next, "name.word") != nullptr);
       if (!goes_on) break;
       at = next;
+      words = 0;
       continue;
     }
     if (scan::Is(text, at, "\"") && at + 1 < stop && text.tokens[at + 1].capital && at > token) {
@@ -138,6 +151,27 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   return phrase;
 }
 
+bool BodyGrammar::EndsTopic(std::uint32_t token, std::uint32_t limit) {
+  return PlaceAt(token, {}, limit) || draft_.CueAt(token, "organ.committee") != nullptr;
+}
+
+std::uint32_t BodyGrammar::EndOfTopic(std::uint32_t token, std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  const std::uint32_t stop = std::min(limit, token + kMaxBoardTopic);
+  std::uint32_t at = token;
+  while (at < stop && !EndsTopic(at, limit) &&
+         !scan::IsAny(text, at, {";", ".", ":", "\"", "(", ")", "do", "đã", "họp", "tại", "chủ"}) &&
+         draft_.MatchAt(at, EntryKind::kHonorific) == nullptr) {
+    // a comma goes on only inside a series of tasks: "phòng, chống tham nhũng, lãng phí"
+    if (scan::Is(text, at, ",") &&
+        (at + 1 >= stop || text.tokens[at + 1].capital || draft_.CueAt(at + 1, "role.title"))) {
+      break;
+    }
+    ++at;
+  }
+  return at;
+}
+
 std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   BodyPhrase phrase;
@@ -157,10 +191,12 @@ std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint3
     if (IsGenericAt(at)) return std::nullopt;
     // its task, up to the level that it belongs to
     const std::uint32_t topic = at;
-    const std::uint32_t stop = std::min(limit, at + kMaxBoardTopic);
-    while (at < stop && !PlaceAt(at, {}, limit) && draft_.CueAt(at, "organ.committee") == nullptr &&
-           !scan::IsAny(text, at, {";", ".", ":", "\"", "do", "đã", "và"})) {
-      ++at;
+    at = EndOfTopic(at, limit);
+    const std::uint32_t stop = limit;
+    if (BehindTitle(organ.tokens.begin) && at > topic && (at == limit || !EndsTopic(at, limit))) {
+      phrase.head += " " + scan::Plain(text, {topic, at});
+      phrase.end = at;
+      return phrase;
     }
     const bool ends =
         at < stop && (PlaceAt(at, {}, limit) || draft_.CueAt(at, "organ.committee") != nullptr);

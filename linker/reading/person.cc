@@ -147,9 +147,11 @@ class PersonReader {
         Ahead(1) == Kind::kName ||
         (Ahead(1) == Kind::kDash && Ahead(2) == Kind::kName && !NameGoesOn(at_ + 2));
     if (current_.open && joins && !name_follows && last_mark_ != Kind::kColon) {
-      const bool before_names = current_.own > 0 && current_.own == current_.roles.size();
-      if ((last_mark_ == Kind::kAnd || (last_mark_ == Kind::kComma && before_names)) &&
-          BelongsToNext()) {
+      // "A và Chủ tịch X" is somebody else, unless A has a list of posts that "và" ends
+      const bool bare = current_.own == current_.roles.size();
+      const bool before_names = current_.own > 0 && bare;
+      if ((last_mark_ == Kind::kAnd && (bare || BelongsToNext())) ||
+          (last_mark_ == Kind::kComma && before_names && BelongsToNext())) {
         Close();
       } else {
         if (last_mark_ == Kind::kDash || last_mark_ == Kind::kColon) ShareBackwards(role);
@@ -220,8 +222,9 @@ class PersonReader {
     const bool in_pending =
         pending_.any && (!pending_.honorific.empty() || !pending_.roles.empty());
     const std::uint32_t syllables = item.tokens.size();
-    const bool addressed = in_pending && (!pending_.honorific.empty() ||
-                                          (item.strong && syllables >= 2) || item.foreign);
+    const bool addressed = in_pending && ((!pending_.honorific.empty() && pending_.roles.empty()) ||
+                                          (item.strong && syllables >= 2) || item.foreign ||
+                                          (!pending_.honorific.empty() && syllables == 1));
     if (pending_.plural && in_pending) {
       in_list_ = true;
       if (pending_.roles.empty()) {

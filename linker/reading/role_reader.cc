@@ -1,6 +1,7 @@
 #include "linker/reading/role_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "linker/reading/scan.h"
@@ -35,7 +36,13 @@ bool IsAdHoc(const TitlePhrase& title) {
 RoleReader::RoleReader(Draft& draft) : draft_(draft), grammar_(draft), book_(draft, grammar_) {
   mention_at_.assign(draft.text.tokens.size() + 1, -1);
   for (std::size_t i = 0; i < draft.body_mentions.size(); ++i) {
-    mention_at_[draft.body_mentions[i].tokens.begin] = static_cast<std::int32_t>(i);
+    const BodyMention& mention = draft.body_mentions[i];
+    mention_at_[mention.tokens.begin] = static_cast<std::int32_t>(i);
+    if (mention.item == kNoItem || mention.generic) continue;
+    const BodyItem& body = draft.bodies[static_cast<std::size_t>(mention.item)];
+    if (body.name.starts_with("Bộ ") && body.template_id.starts_with("s.")) {
+      ministries_.push_back(static_cast<std::int32_t>(i));
+    }
   }
 }
 
@@ -73,6 +80,16 @@ std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t 
   if (!takes_body || role.mention < 0) TakeCountry(limit, role);
   role.title = std::move(*title);
   return role;
+}
+
+ItemIndex RoleReader::MinistryBefore(std::uint32_t token) const {
+  const auto begins = [&](std::int32_t mention) {
+    return draft_.body_mentions[static_cast<std::size_t>(mention)].tokens.begin;
+  };
+  const auto next = std::ranges::upper_bound(ministries_, token, {}, begins);
+  if (ministries_.empty()) return kNoItem;
+  const std::int32_t nearest = next == ministries_.begin() ? *next : *std::prev(next);
+  return draft_.body_mentions[static_cast<std::size_t>(nearest)].item;
 }
 
 void RoleReader::TakeCountry(std::uint32_t limit, RolePhrase& role) const {
@@ -222,7 +239,7 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
       roles[index + 1].body && !roles[index + 1].body->organ_of_party) {
     return BodyOf(roles, index + 1, province);
   }
-  return role.title.binding == Binding::kField ? last_ministry_ : kNoItem;
+  return role.title.binding == Binding::kField ? MinistryBefore(role.tokens.begin) : kNoItem;
 }
 
 std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& roles) {
@@ -235,9 +252,6 @@ std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& rol
     mention.tokens = role.tokens;
     mention.title = role.title.title;
     mention.body = BodyOf(roles, i, province);
-    if (role.title.binding == Binding::kField && mention.body != kNoItem) {
-      last_ministry_ = mention.body;
-    }
     mention.former = role.former;
     mention.acting = role.acting;
     if (IsAdHoc(role.title)) {

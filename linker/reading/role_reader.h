@@ -41,6 +41,8 @@ class RoleReader {
   ItemIndex BodyOf(const std::vector<RolePhrase>& roles, std::size_t index, std::int32_t province);
   ItemIndex CommitteeBeside(const std::vector<RolePhrase>& roles, std::size_t index);
   ItemIndex BodyOfField(const RolePhrase& role);
+  /// The ministry named last before `token`, else the first one: *Bộ trưởng* alone is its head.
+  ItemIndex MinistryBefore(std::uint32_t token) const;
   ItemIndex BodyOwnedBeside(const std::vector<RolePhrase>& roles, std::size_t index,
                             std::int32_t province);
   bool TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const;
@@ -52,7 +54,7 @@ class RoleReader {
   BodyGrammar grammar_;
   BodyBook book_;
   std::vector<std::int32_t> mention_at_;
-  ItemIndex last_ministry_ = kNoItem;
+  std::vector<std::int32_t> ministries_;  ///< mentions of ministries, in text order
 };
 
 }  // namespace chido

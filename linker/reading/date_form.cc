@@ -317,9 +317,22 @@ std::optional<DateForm> DateFormAt(const Draft& draft, std::uint32_t token) {
     if (auto form = DigitsForm(text, token)) return form;
     return YearForm(text, token);
   }
-  if (auto form = MonthForm(text, token)) return form;
-  if (auto form = QuarterForm(text, token)) return form;
-  return RelativeForm(text, token);
+  if (!scan::IsWord(text, token)) return std::nullopt;
+  // Most words begin no date: their first letter tells.
+  switch (text.Lower(token).front()) {
+    case 't':
+      if (auto form = MonthForm(text, token)) return form;
+      return RelativeForm(text, token);
+    case 'q':
+      return QuarterForm(text, token);
+    case 'c':
+    case 'h':
+    case 'n':
+    case 's':
+      return RelativeForm(text, token);
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace chido

@@ -285,7 +285,12 @@ void TakeAliases(const Draft& draft, std::vector<FoundDirective>& found) {
 /// "do đồng chí … ký" behind, "… ký ban hành" before a document: the person who signed it.
 ItemIndex SignerOf(const Draft& draft, const FoundDirective& found) {
   const TokenRange sentence = scan::SentenceRange(draft.text, found.core.begin);
-  for (const PersonMention& person : draft.persons) {
+  constexpr std::uint32_t kReach = 40;
+  const std::uint32_t first = std::max(sentence.begin, std::max(found.core.begin, kReach) - kReach);
+  auto at = std::ranges::lower_bound(
+      draft.persons, first, {}, [](const PersonMention& person) { return person.whole.begin; });
+  for (; at != draft.persons.end() && at->whole.begin <= found.end + 2; ++at) {
+    const PersonMention& person = *at;
     if (person.official == kNoItem || !sentence.Contains(person.whole)) continue;
     const bool behind = person.whole.begin >= found.end && person.whole.begin <= found.end + 2 &&
                         Is(draft.text, person.whole.begin - 1, "do") &&

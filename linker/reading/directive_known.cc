@@ -33,18 +33,31 @@ double Similarity(std::string_view a, std::string_view b) {
   return static_cast<double>(common) / static_cast<double>(std::min(left.size(), right.size()));
 }
 
-bool NamesRow(const KnownDirectiveRow& row, const DirectiveItem& item, std::string_view canonical) {
-  if (!canonical.empty()) return FoldKey(row.number) == FoldKey(canonical);
-  const auto is_alias = [&](std::string_view name) {
-    return std::ranges::any_of(
-        row.aliases, [&](std::string_view alias) { return FoldKey(alias) == FoldKey(name); });
-  };
-  if (item.name.empty()) {
-    // "Nghị quyết 35": by the digits, where issuer and subject agree below.
-    const std::string number = item.number + '-';
-    return row.type == item.type && row.number.starts_with(number);
+/// Rows that the number names, or the name by its aliases, or digits alone under their type.
+std::vector<const KnownDirectiveRow*> RowsNamed(const Lexicon& lexicon, const DirectiveItem& item,
+                                                std::string_view canonical) {
+  std::vector<const KnownDirectiveRow*> rows;
+  if (canonical.empty() && !item.name.empty()) {
+    std::vector<std::string_view> names;
+    names.reserve(item.alt.size() + 1);
+    names.emplace_back(item.name);
+    for (const std::string& alt : item.alt) names.emplace_back(alt);
+    for (const std::string_view name : names) {
+      for (const Match& match : lexicon.Lookup(name)) {
+        if (match.kind != EntryKind::kKnownDirective) continue;
+        const KnownDirectiveRow* row = &lexicon.known_directives()[match.entry];
+        if (std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
+      }
+    }
+    return rows;
   }
-  return is_alias(item.name) || std::ranges::any_of(item.alt, is_alias);
+  const std::string brief = item.number + '-';
+  for (const KnownDirectiveRow& row : lexicon.known_directives()) {
+    const bool named = canonical.empty() ? row.type == item.type && row.number.starts_with(brief)
+                                         : row.number == canonical;
+    if (named) rows.push_back(&row);
+  }
+  return rows;
 }
 
 /// Whether nothing that the article says speaks against the row.
@@ -65,6 +78,16 @@ bool Agrees(const Draft& draft, const KnownDirectiveRow& row, const DirectiveIte
   return true;
 }
 
+/// The words around a citation, at most of the length of a long sentence.
+std::string_view ContextOf(const Draft& draft, const CitationItem& citation) {
+  constexpr std::uint32_t kReach = 400;
+  const Ground& ground = citation.ground;
+  const std::uint32_t begin =
+      std::max(ground.sentence.begin, std::max(ground.mention.begin, kReach) - kReach);
+  const std::uint32_t end = std::min(ground.sentence.end, ground.mention.end + kReach);
+  return Span{begin, std::max(begin, end)}.In(draft.article.text);
+}
+
 /// How well a row's subject agrees with the item's title, or with the sentences that cite it.
 double Agreement(const Draft& draft, const KnownDirectiveRow& row, const DirectiveItem& item) {
   if (!item.title.empty()) return Similarity(item.title, row.title);
@@ -72,7 +95,7 @@ double Agreement(const Draft& draft, const KnownDirectiveRow& row, const Directi
   double best = 0;
   constexpr std::size_t kMostSentences = 4;
   for (std::size_t i = 0; i < std::min(item.citations.size(), kMostSentences); ++i) {
-    const auto context = WordsOf(item.citations[i].ground.sentence.In(draft.article.text));
+    const auto context = WordsOf(ContextOf(draft, item.citations[i]));
     const auto common = std::ranges::count_if(
         words, [&](const std::string& word) { return context.contains(word); });
     if (!words.empty()) best = std::max(best, static_cast<double>(common) / words.size());
@@ -84,15 +107,15 @@ double Agreement(const Draft& draft, const KnownDirectiveRow& row, const Directi
 
 std::string KnownDirectiveOf(const Draft& draft, const DirectiveItem& item,
                              std::string_view canonical) {
-  std::vector<const KnownDirectiveRow*> rows;
-  for (const KnownDirectiveRow& row : draft.lexicon.known_directives()) {
-    if (NamesRow(row, item, canonical) && Agrees(draft, row, item)) rows.push_back(&row);
-  }
+  auto rows = RowsNamed(draft.lexicon, item, canonical);
+  std::erase_if(rows, [&](const KnownDirectiveRow* row) { return !Agrees(draft, *row, item); });
   if (rows.empty()) return {};
   // Numbers start again with each congress: the subject decides, else the newest before the
   // article.
   constexpr double kClear = 0.25;
   const KnownDirectiveRow* best = rows.front();
+  const bool alone = rows.size() == 1 && item.title.empty() && !canonical.empty();
+  if (alone) return std::string(best->id);
   double best_agreement = Agreement(draft, *best, item);
   bool sure = true;
   for (std::size_t i = 1; i < rows.size(); ++i) {

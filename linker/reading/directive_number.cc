@@ -36,16 +36,17 @@ const DirectiveTypeRow* RowOfCode(const Lexicon& lexicon, std::string_view code,
 }
 
 const IssuerRow* RowOfIssuer(const Lexicon& lexicon, std::string_view code) {
-  for (const IssuerRow& row : lexicon.issuers()) {
-    if (row.code == code) return &row;
-  }
+  const IssuerRow* variant = nullptr;
   for (const IssuerRow& row : lexicon.issuers()) {
     if (EqualFold(row.code, code)) return &row;
-    for (const std::string_view variant : row.variants) {
-      if (EqualFold(variant, code)) return &row;
-    }
+    const bool named = std::ranges::any_of(
+        row.variants, [&](std::string_view other) { return EqualFold(other, code); });
+    // "TƯ" is an old spelling of TW and a damaged one of TU: the office that is one comes first.
+    const bool better =
+        variant == nullptr || (variant->context_dependent && !row.context_dependent);
+    if (named && better) variant = &row;
   }
-  return nullptr;
+  return variant;
 }
 
 /// Whether a word looks like the letters of a number: two capitals or more, or a known code.

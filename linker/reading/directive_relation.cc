@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "linker/reading/directive_draft.h"
 #include "linker/reading/scan.h"
@@ -155,9 +157,7 @@ class RelationReader {
   void Add(const FoundDirective& from, const FoundDirective& to, std::string_view predicate,
            const FoundDirective& at) {
     if (from.item == to.item || from.item == kNoItem || to.item == kNoItem) return;
-    for (const DirectiveRelation& relation : draft_.directive_relations) {
-      if (relation.from == from.item && relation.to == to.item) return;
-    }
+    if (!related_.emplace(from.item, to.item).second) return;
     DirectiveRelation relation{.from = from.item, .to = to.item};
     relation.predicate = predicate;
     relation.ground = draft_.GroundAt(at.core, "directive.relation", 0.8F);
@@ -168,6 +168,7 @@ class RelationReader {
   const std::vector<FoundDirective>& found_;
   const FoundDirective* subject_ = nullptr;
   std::string_view predicate_;
+  std::set<std::pair<ItemIndex, ItemIndex>> related_;
 };
 
 }  // namespace

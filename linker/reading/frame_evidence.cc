@@ -1,6 +1,7 @@
 #include "linker/reading/frame_evidence.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "linker/reading/scan.h"
 #include "linker/text/normal.h"
@@ -49,9 +50,10 @@ class Collector {
   }
 
  private:
-  /// The score of a province; rows of one name are one province, the one of the article's time is
-  /// kept. A province that ended before the article stands for its only successor.
-  ProvinceScore* ScoreOf(std::uint32_t unit) {
+  /// The row of the article's time for a province: of the same name, else its only successor.
+  std::uint32_t Timely(std::uint32_t unit) {
+    const auto [known, fresh] = timely_.emplace(unit, unit);
+    if (!fresh) return known->second;
     const auto units = draft_.lexicon.units();
     for (int step = 0; step < 2 && !IsValidAt(units[unit], day_); ++step) {
       if (const auto now = SameNameNow(unit)) {
@@ -66,7 +68,16 @@ class Collector {
       if (!row) break;
       unit = *row;
     }
+    known->second = unit;
+    return unit;
+  }
+
+  /// The score of a province; rows of one name are one province.
+  ProvinceScore* ScoreOf(std::uint32_t row) {
+    const auto units = draft_.lexicon.units();
+    const std::uint32_t unit = Timely(row);
     for (ProvinceScore& score : evidence_.provinces) {
+      if (score.unit == unit) return &score;
       if (units[score.unit].name != units[unit].name) continue;
       const bool better = !IsValidAt(units[score.unit], day_) && IsValidAt(units[unit], day_);
       if (better || (day_.empty() && units[unit].valid_from > units[score.unit].valid_from)) {
@@ -202,23 +213,32 @@ class Collector {
   /// "02623.637.106", "(0262) 3637106" in the exact text: contacts stand in its margins.
   void ReadTelephones() {
     const std::string_view stored = draft_.article.text;
-    std::string digits;
-    for (std::size_t at = 0; at <= stored.size(); ++at) {
-      const char c = at < stored.size() ? stored[at] : 'x';
-      if (c >= '0' && c <= '9') {
-        digits += c;
-        continue;
-      }
-      const bool inside = !digits.empty() && (c == '.' || c == ' ' || c == ')' || c == '-');
-      if (inside && digits.size() < 11) continue;
-      if (digits.starts_with("02") && (digits.size() == 10 || digits.size() == 11)) {
-        if (const auto unit = draft_.lexicon.ProvinceByPhone(digits)) {
-          AddSame({*unit}, kTelephone, "frame.telephone");
-          return;
-        }
-      }
-      digits.clear();
+    for (std::size_t at = stored.find("02"); at != stored.npos; at = stored.find("02", at + 1)) {
+      if (at > 0 && IsDigit(stored[at - 1])) continue;
+      const std::string digits = DigitsFrom(stored.substr(at));
+      if (digits.size() != 10 && digits.size() != 11) continue;
+      const auto unit = draft_.lexicon.ProvinceByPhone(digits);
+      if (!unit) continue;
+      AddSame({*unit}, kTelephone, "frame.telephone");
+      return;
     }
+  }
+
+  static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+  /// The digits of a number that dots, blanks, dashes or a bracket may part; twelve at most.
+  static std::string DigitsFrom(std::string_view text) {
+    constexpr std::size_t kMost = 12;
+    std::string digits;
+    for (const char c : text) {
+      if (IsDigit(c)) {
+        digits += c;
+      } else if ((c != '.' && c != ' ' && c != ')' && c != '-') || digits.size() >= 10) {
+        break;
+      }
+      if (digits.size() == kMost) break;
+    }
+    return digits;
   }
 
   float HeadWeight(std::uint32_t token) const {
@@ -318,14 +338,17 @@ class Collector {
 
   /// Organs of the centre that act, and words for organs of some province or district.
   void ReadOrgans() {
-    for (std::uint32_t token = 0; token < text_.tokens.size(); ++token) {
-      if (draft_.CueAt(token, "frame.local") != nullptr) evidence_.local += HeadWeight(token);
-      const Match* cue = draft_.CueAt(token, "frame.central");
-      if (cue == nullptr || IsAttribute(*cue)) continue;
-      const float head = HeadWeight(token);
-      (head > 1 ? evidence_.central : evidence_.central_body) += head;
-      if (evidence_.central_ground.rule.empty()) {
-        evidence_.central_ground = draft_.GroundAt(cue->tokens, "frame.central", 0.8F);
+    for (const Match& match : draft_.matches) {
+      if (match.kind != EntryKind::kCue) continue;
+      const std::string_view kind = draft_.lexicon.cues()[match.entry].kind;
+      if (kind == "frame.local") {
+        evidence_.local += HeadWeight(match.tokens.begin);
+      } else if (kind == "frame.central" && !IsAttribute(match)) {
+        const float head = HeadWeight(match.tokens.begin);
+        (head > 1 ? evidence_.central : evidence_.central_body) += head;
+        if (evidence_.central_ground.rule.empty()) {
+          evidence_.central_ground = draft_.GroundAt(match.tokens, "frame.central", 0.8F);
+        }
       }
     }
   }
@@ -341,6 +364,7 @@ class Collector {
   const AnalysedText& text_;
   std::string day_;
   FrameEvidence evidence_;
+  std::unordered_map<std::uint32_t, std::uint32_t> timely_;
 };
 
 }  // namespace

@@ -155,7 +155,7 @@ TEST(Directives, ReadsIssuerDateAndSubject) {
   EXPECT_EQ(item.issuer, "Ban Thường vụ Tỉnh ủy Lai Châu");
   EXPECT_NE(item.issuer_body, kNoItem);
   EXPECT_EQ(FormatEdtf(item.date), "2022-05-26");
-  EXPECT_EQ(item.title, "phối hợp công tác, các huyện đã có kế hoạch");
+  EXPECT_EQ(item.title, "phối hợp công tác");
 }
 
 TEST(Directives, ReadsTheIssuerFromTheNumber) {

@@ -38,6 +38,10 @@ void ShowAttributes(const Entity& entity, Layout& layout) {
     const std::string_view value = entity.Attribute(key);
     // Of bodies and places this is the gazetteer's code.
     if (key == "place" && entity.type != EntityType::kMeeting) continue;
+    if (key == "gender") {
+      layout.Field(2, label, value == "female" ? "nữ" : value == "male" ? "nam" : value);
+      continue;
+    }
     const bool inferred = key == "date" && !entity.Attribute("date_inferred").empty();
     if (value != entity.label) {
       layout.Field(2, label, inferred ? fmt::format("{} (năm suy ra)", value) : std::string(value));

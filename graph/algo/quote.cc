@@ -15,14 +15,18 @@ bool InCaption(const Article& article, Span span) {
 
 }  // namespace
 
-Result<const Article*> Quoter::Load(DocumentId document) {
-  if (const auto found = articles_.find(document); found != articles_.end()) return &found->second;
+Result<const Quoter::Source*> Quoter::Load(DocumentId document) {
+  if (const auto found = sources_.find(document); found != sources_.end()) return &found->second;
   CHIDO_ASSIGN(std::optional<Article> article, snapshot_.GetArticle(document));
   if (!article) {
     return Fail(Code::kCorruption, "evidence names document " + ToString(document) +
                                        ", which is not stored; run `chido check`");
   }
-  return &articles_.emplace(document, std::move(*article)).first->second;
+  Source source{std::move(*article), {}};
+  CHIDO_ASSIGN(const std::optional<Entity> entity, snapshot_.GetEntity(EntityId{document.value}));
+  if (entity) source.published = entity->Attribute("published");
+  if (source.published.empty()) source.published = source.article.published;
+  return &sources_.emplace(document, std::move(source)).first->second;
 }
 
 Result<Quote> Quoter::Make(const Evidence& evidence) {
@@ -35,7 +39,8 @@ Result<Quote> Quoter::Make(const Evidence& evidence) {
     quote.text = evidence.rule;
     return quote;
   }
-  CHIDO_ASSIGN(const Article* article, Load(evidence.document));
+  CHIDO_ASSIGN(const Source* source, Load(evidence.document));
+  const Article* article = &source->article;
   if (evidence.sentence.end > article->text.size()) {
     return Fail(Code::kCorruption, "evidence of statement " + ToString(evidence.statement) +
                                        " lies outside its document; run `chido check`");
@@ -51,7 +56,7 @@ Result<Quote> Quoter::Make(const Evidence& evidence) {
   const auto begin = article->text.begin();
   quote.line =
       1 + static_cast<std::uint32_t>(std::count(begin, begin + evidence.sentence.begin, '\n'));
-  quote.published = article->published;
+  quote.published = source->published;
   return quote;
 }
 

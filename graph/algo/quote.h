@@ -36,10 +36,14 @@ class Quoter {
   Result<std::vector<Quote>> Of(StatementId statement, std::size_t limit);
 
  private:
-  Result<const Article*> Load(DocumentId document);
+  struct Source {
+    Article article;
+    std::string published;  ///< as read, where the page does not say
+  };
+  Result<const Source*> Load(DocumentId document);
 
   const Snapshot& snapshot_;
-  std::unordered_map<DocumentId, Article> articles_;
+  std::unordered_map<DocumentId, Source> sources_;
 };
 
 }  // namespace chido

@@ -97,7 +97,7 @@ Result<SearchAnswer> SearchNames(const Snapshot& snapshot, const NameQuestion& q
   CHIDO_ASSIGN(const std::vector<NameHit> prefix,
                snapshot.EntitiesByNamePrefix(question.key, query));
   CHIDO_TRY(collector.Add(prefix, NameFit::kPrefix));
-  if (collector.size() < limit) {
+  if (collector.size() == 0) {
     CHIDO_ASSIGN(const std::vector<NameHit> similar,
                  snapshot.EntitiesBySimilarName(
                      question.key, {question.type, std::min<std::size_t>(limit, kMostNames)}));

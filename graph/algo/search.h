@@ -42,8 +42,8 @@ struct SearchAnswer {
   bool truncated = false;       ///< more names fit than were looked at
 };
 
-/// Entities whose name is, starts with, or (similarity at least 0.5) is like the asked one; at most
-/// `limit` (1..300). Errors: those of the store.
+/// Entities whose name is or starts with the asked one; only where there are none, those whose name
+/// is like it (similarity at least 0.5). At most `limit` (1..300). Errors: those of the store.
 Result<SearchAnswer> SearchNames(const Snapshot& snapshot, const NameQuestion& question,
                                  std::size_t limit);
 

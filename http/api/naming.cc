@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "linker/text/normal.h"
 
@@ -89,9 +90,11 @@ Error NothingNamed(std::string_view text, std::optional<EntityType> type,
                    const std::vector<SearchHit>& suggestions) {
   std::string message =
       fmt::format("no {} is named '{}'", type ? NameOf(*type) : std::string_view("entity"), text);
-  for (std::size_t i = 0; i < suggestions.size(); ++i) {
-    message += i == 0 ? "; did you mean " : ", ";
-    message += suggestions[i].entity.label;
+  std::set<std::string_view> told;  // namesakes are one suggestion to a reader
+  for (const SearchHit& hit : suggestions) {
+    if (!told.insert(hit.entity.label).second) continue;
+    message += told.size() == 1 ? "; did you mean " : ", ";
+    message += hit.entity.label;
   }
   message += suggestions.empty() ? "; try a shorter part of it with search" : "?";
   return {Code::kNotFound, std::move(message)};

@@ -50,7 +50,11 @@ class BodyReader {
   std::uint32_t ReadAt(std::uint32_t i, std::uint32_t limit) {
     if (TitleAt(draft_, i, limit)) return i;
     const std::optional<BodyPhrase> phrase = grammar_.ParseAt(i, limit);
-    if (!phrase || phrase->end <= i) return i + 1;
+    if (!phrase || phrase->end <= i) {
+      // the words of an organ that stays open are no shorter organ: Hội *Liên hiệp Phụ nữ*
+      const Match* organ = draft_.CueAt(i, "organ.unit");
+      return organ == nullptr ? i + 1 : std::min(organ->tokens.end, limit);
+    }
     BodyMention mention;
     mention.tokens = {i, phrase->end};
     mention.generic = phrase->generic;

@@ -65,27 +65,7 @@ std::optional<BodyPhrase> BodyGrammar::ParseAt(std::uint32_t token, std::uint32_
 
 std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32_t limit) {
   const std::string_view kind = draft_.lexicon.cues()[organ.entry].kind;
-  if (kind == "organ.central") {
-    if (!IsProper(organ.tokens)) return std::nullopt;
-    BodyPhrase phrase;
-    phrase.end = organ.tokens.end;
-    phrase.head = CueValue(draft_, organ);
-    phrase.organ_of_party = phrase.head.find("ủy ") != std::string::npos;
-    if (const Match* country = draft_.CueAt(phrase.end, "place.country");
-        country != nullptr && country->tokens.end <= limit &&
-        draft_.text.tokens[phrase.end].capital) {
-      phrase.head += ' ';
-      phrase.head += draft_.text.Text(country->tokens);
-      phrase.end = country->tokens.end;
-    }
-    // "Ảnh: …/TTXVN", "(TTXVN)": whose picture it is
-    const bool slash = organ.tokens.begin > 0 && scan::Is(draft_.text, organ.tokens.begin - 1, "/");
-    const bool bracketed = organ.tokens.begin > 0 &&
-                           scan::Is(draft_.text, organ.tokens.begin - 1, "(") &&
-                           scan::Is(draft_.text, phrase.end, ")");
-    phrase.generic = slash || bracketed;
-    return phrase;
-  }
+  if (kind == "organ.central") return ParseCentral(organ, limit);
   if (kind == "organ.committee") return ParseCommittee(organ, limit);
   if (kind == "organ.party") return ParsePartyOrgan(organ, limit);
   if (kind == "organ.unit") return ParseUnitOrgan(organ, limit);
@@ -98,6 +78,28 @@ std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32
   if (kind == "organ.small") return ParseOpen(organ, limit);
   if (kind == "organ.open") return ParseOpen(organ, limit);
   return std::nullopt;
+}
+
+std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uint32_t limit) const {
+  if (!IsProper(organ.tokens)) return std::nullopt;
+  BodyPhrase phrase;
+  phrase.end = organ.tokens.end;
+  phrase.head = CueValue(draft_, organ);
+  phrase.organ_of_party = phrase.head.find("ủy ") != std::string::npos;
+  if (const Match* country = draft_.CueAt(phrase.end, "place.country");
+      country != nullptr && country->tokens.end <= limit &&
+      draft_.text.tokens[phrase.end].capital) {
+    phrase.head += ' ';
+    phrase.head += draft_.text.Text(country->tokens);
+    phrase.end = country->tokens.end;
+  }
+  // "Ảnh: …/TTXVN", "(TTXVN)": whose picture it is
+  const bool slash = organ.tokens.begin > 0 && scan::Is(draft_.text, organ.tokens.begin - 1, "/");
+  const bool bracketed = organ.tokens.begin > 0 &&
+                         scan::Is(draft_.text, organ.tokens.begin - 1, "(") &&
+                         scan::Is(draft_.text, phrase.end, ")");
+  phrase.generic = slash || bracketed;
+  return phrase;
 }
 
 std::optional<BodyGrammar::Place> BodyGrammar::PlaceAt(std::uint32_t token, std::string_view word,

@@ -53,8 +53,11 @@ class BodyGrammar {
   };
 
   std::optional<BodyPhrase> ParseKind(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> ParseCentral(const Match& organ, std::uint32_t limit) const;
   std::optional<BodyPhrase> ParseCommittee(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParsePartyOrgan(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> WithinAbbreviation(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> PartyOrganBefore(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseUnitOrgan(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseDepartment(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseCouncilOrgan(const Match& organ, std::uint32_t limit);
@@ -64,6 +67,7 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseBoard(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseDefined(std::uint32_t token);
   bool EndsTopic(std::uint32_t token, std::uint32_t limit);
+  bool PlaceWordAt(std::uint32_t token) const;
   std::uint32_t EndOfTopic(std::uint32_t token, std::uint32_t limit);
   /// Whether *trưởng* or *phó* stands before, so that a small organ follows.
   bool BehindTitle(std::uint32_t token) const;
@@ -89,6 +93,7 @@ class BodyGrammar {
   std::unordered_set<std::uint32_t> definition_ends_;      ///< opening brackets of "(ABBR)"
   std::unordered_map<std::uint64_t, BodyPhrase> defined_;  ///< abbreviations defined so far
   std::unordered_map<std::string_view, BodyPhrase> last_;  ///< organ → its last full statement
+  std::unordered_map<std::string, BodyPhrase> boards_;     ///< by head, as first understood
   std::optional<BodyPhrase> last_committee_;
   std::string_view last_word_;
   std::int32_t last_unit_ = -1;

@@ -10,7 +10,7 @@ namespace chido {
 namespace {
 
 constexpr std::uint32_t kMaxOpenName = 18;    // tokens
-constexpr std::uint32_t kMaxBoardTopic = 24;  // tokens
+constexpr std::uint32_t kMaxBoardTopic = 18;  // tokens
 
 /// Heads whose names are often those of persons.
 bool IsNamedForPersons(std::string_view head) {
@@ -27,7 +27,7 @@ bool BodyGrammar::BehindTitle(std::uint32_t token) const {
 bool BodyGrammar::IsHoldersName(std::string_view head, std::uint32_t token,
                                 std::uint32_t begin) const {
   const Match* surname = draft_.MatchAt(token, EntryKind::kSurname);
-  if (surname == nullptr || token == begin) return false;
+  if (surname == nullptr || (token == begin && head != "Vụ")) return false;
   const SurnameRow& row = draft_.lexicon.surnames()[surname->entry];
   if (row.frequency < 0.2F) return false;
   const auto& tokens = draft_.text.tokens;
@@ -35,7 +35,10 @@ bool BodyGrammar::IsHoldersName(std::string_view head, std::uint32_t token,
   const bool goes_on =
       next < tokens.size() && tokens[next].kind == TokenKind::kWord && tokens[next].capital;
   if (!goes_on || draft_.CueAt(token, "name.word") != nullptr) return false;
-  if (draft_.MatchAt(token, EntryKind::kUnit) != nullptr) return false;
+  std::uint32_t run = next;
+  while (run < tokens.size() && tokens[run].kind == TokenKind::kWord && tokens[run].capital) ++run;
+  const Match* unit = draft_.MatchAt(token, EntryKind::kUnit);
+  if (unit != nullptr && unit->tokens.end >= run) return false;
   if (!IsNamedForPersons(head)) return true;
   // "Trường Đại học Luật Hà Nội Nguyễn …": the school has its name already
   return locality_.PlaceAt(token - 1) != nullptr ||
@@ -51,10 +54,14 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t to
   for (std::uint32_t at = token; at < stop;) {
     const Token& word = text.tokens[at];
     const bool capital = word.kind == TokenKind::kWord && word.capital;
-    if (at > token && capital) {
+    if (capital) {
       const Match* organ = draft_.CueAt(at, "organ");
-      const bool small = organ != nullptr && organ->tokens.size() == 1;
-      if (draft_.CueAt(at, "role.title") != nullptr || (organ != nullptr && !small)) break;
+      if (organ != nullptr && organ->tokens.size() > 1 &&
+          (at > token || draft_.lexicon.cues()[organ->entry].kind != "organ.open")) {
+        break;
+      }
+      if (draft_.MatchAt(at, EntryKind::kHonorific) != nullptr && at > token) break;
+      if (at > token && (draft_.CueAt(at, "role.title") != nullptr || PlaceWordAt(at))) break;
       if (IsHoldersName(head, at, token)) break;
     }
     const Match* compound = draft_.CueAt(at, "name.word");
@@ -151,6 +158,11 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   return phrase;
 }
 
+bool BodyGrammar::PlaceWordAt(std::uint32_t token) const {
+  return draft_.CueAt(token, "place.word") != nullptr &&
+         (locality_.PlaceAt(token) != nullptr || draft_.text.tokens[token].all_capital);
+}
+
 bool BodyGrammar::EndsTopic(std::uint32_t token, std::uint32_t limit) {
   return PlaceAt(token, {}, limit) || draft_.CueAt(token, "organ.committee") != nullptr;
 }
@@ -161,7 +173,10 @@ std::uint32_t BodyGrammar::EndOfTopic(std::uint32_t token, std::uint32_t limit) 
   std::uint32_t at = token;
   while (at < stop && !EndsTopic(at, limit) &&
          !scan::IsAny(text, at, {";", ".", ":", "\"", "(", ")", "do", "đã", "họp", "tại", "chủ"}) &&
-         draft_.MatchAt(at, EntryKind::kHonorific) == nullptr) {
+         draft_.MatchAt(at, EntryKind::kHonorific) == nullptr &&
+         draft_.CueAt(at, "speak") == nullptr && draft_.CueAt(at, "chair") == nullptr &&
+         draft_.CueAt(at, "attend") == nullptr && draft_.CueAt(at, "role.title") == nullptr &&
+         !IsHoldersName({}, at, token)) {
     // a comma goes on only inside a series of tasks: "phòng, chống tham nhũng, lãng phí"
     if (scan::Is(text, at, ",") &&
         (at + 1 >= stop || text.tokens[at + 1].capital || draft_.CueAt(at + 1, "role.title"))) {
@@ -169,6 +184,7 @@ std::uint32_t BodyGrammar::EndOfTopic(std::uint32_t token, std::uint32_t limit) 
     }
     ++at;
   }
+  while (at > token && scan::Is(text, at - 1, ",")) --at;
   return at;
 }
 
@@ -193,6 +209,8 @@ std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint3
     const std::uint32_t topic = at;
     at = EndOfTopic(at, limit);
     const std::uint32_t stop = limit;
+    if (scan::Is(text, at - 1, "và") || at >= topic + kMaxBoardTopic) return std::nullopt;
+    if (phrase.head == "Tổ công tác") return std::nullopt;
     if (BehindTitle(organ.tokens.begin) && at > topic && (at == limit || !EndsTopic(at, limit))) {
       phrase.head += " " + scan::Plain(text, {topic, at});
       phrase.end = at;
@@ -228,9 +246,16 @@ std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint3
     phrase.word_in_name = false;
     return phrase;
   }
+  // the same board as before, else one of the level spoken of
+  if (const auto last = boards_.find(phrase.head); last != boards_.end()) {
+    phrase.word = last->second.word;
+    phrase.unit = last->second.unit;
+    return phrase;
+  }
   if (last_word_.empty()) return std::nullopt;
   phrase.word = last_word_;
   phrase.unit = last_unit_;
+  boards_.emplace(phrase.head, phrase);
   return phrase;
 }
 

@@ -60,54 +60,31 @@ std::optional<BodyPhrase> BodyGrammar::OwnerOf(std::uint32_t token, std::uint32_
   return ParseAt(token, limit);
 }
 
-std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::uint32_t limit) {
-  const AnalysedText& text = draft_.text;
+/// "BTGTU": the committee is in the abbreviation.
+std::optional<BodyPhrase> BodyGrammar::WithinAbbreviation(const Match& organ, std::uint32_t limit) {
   const auto [head, inner] = SplitValue(CueValue(draft_, organ));
-  const std::uint32_t at = SkipOf(text, organ.tokens.end);
-  BodyPhrase phrase;
-  phrase.head = head;
-  phrase.organ = head;
-  phrase.end = organ.tokens.end;
-  phrase.organ_of_party = true;
-  if (inner == "Trung ương" || scan::IsAny(text, at, {"tw", "tư"})) {
-    phrase.end = inner.empty() ? at + 1 : organ.tokens.end;
-    phrase.head += " Trung ương";
-    return phrase;
+  const std::uint32_t at = organ.tokens.end;
+  std::string_view word = "tỉnh";
+  for (const std::string_view each : {"tỉnh", "thành phố", "huyện", "thị xã", "quận"}) {
+    if (Committee(each, 0, at).head == inner) word = each;
   }
-  if (scan::After(text, at, "trung ương") != at) {
-    phrase.end = scan::After(text, at, "trung ương");
-    phrase.head += " Trung ương";
-    return phrase;
-  }
-  if (!inner.empty()) {
-    std::string_view word = "tỉnh";
-    for (const std::string_view each : {"tỉnh", "thành phố", "huyện", "thị xã", "quận"}) {
-      if (Committee(each, 0, at).head == inner) word = each;
-    }
-    BodyPhrase owner = Committee(word, -1, at);
-    owner.word_stated = true;
-    owner.end = organ.tokens.end;
-    if (const auto place = PlaceAt(organ.tokens.end, word, limit)) {
-      owner.end = place->end;
-      owner.unit = place->unit;
-      owner.place_stated = place->stated;
-    }
-    return Owned(owner, head, organ);
-  }
-  if (IsGenericAt(at)) {
-    phrase.generic = true;
-    return phrase;
-  }
-  if (std::optional<BodyPhrase> owner = OwnerOf(at, limit); owner && owner->organ_of_party) {
-    return Owned(*owner, head, organ);
-  }
-  if (const auto place = PlaceAt(at, {}, limit); place && place->word_stated) {
-    BodyPhrase owner = Committee(place->word, place->unit, at);
+  BodyPhrase owner = Committee(word, -1, at);
+  owner.word_stated = true;
+  owner.end = organ.tokens.end;
+  if (const auto place = PlaceAt(organ.tokens.end, word, limit)) {
     owner.end = place->end;
+    owner.unit = place->unit;
     owner.place_stated = place->stated;
-    owner.word_stated = true;
-    return Owned(owner, head, organ);
   }
+  return Owned(owner, head, organ);
+}
+
+/// An organ whose committee is not stated here: behind a list, or as before.
+std::optional<BodyPhrase> BodyGrammar::PartyOrganBefore(const Match& organ, std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  const std::string_view head = SplitValue(CueValue(draft_, organ)).first;
+  const std::uint32_t at = organ.tokens.end;
+  BodyPhrase phrase;
   // "Ban tổ chức" of an event is no organ of the Party
   const bool capital = text.tokens[organ.tokens.begin].capital;
   if (const auto place = SharedPlace(organ.tokens.end, limit)) {
@@ -132,6 +109,43 @@ std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::
   owner.end = organ.tokens.end;
   owner.place_stated = owner.word_stated = false;
   return Owned(owner, head, organ);
+}
+
+std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  const auto [head, inner] = SplitValue(CueValue(draft_, organ));
+  const std::uint32_t at = SkipOf(text, organ.tokens.end);
+  BodyPhrase phrase;
+  phrase.head = head;
+  phrase.organ = head;
+  phrase.end = organ.tokens.end;
+  phrase.organ_of_party = true;
+  if (inner == "Trung ương" || scan::IsAny(text, at, {"tw", "tư"})) {
+    phrase.end = inner.empty() ? at + 1 : organ.tokens.end;
+    phrase.head += " Trung ương";
+    return phrase;
+  }
+  if (scan::After(text, at, "trung ương") != at) {
+    phrase.end = scan::After(text, at, "trung ương");
+    phrase.head += " Trung ương";
+    return phrase;
+  }
+  if (!inner.empty()) return WithinAbbreviation(organ, limit);
+  if (IsGenericAt(at)) {
+    phrase.generic = true;
+    return phrase;
+  }
+  if (std::optional<BodyPhrase> owner = OwnerOf(at, limit); owner && owner->organ_of_party) {
+    return Owned(*owner, head, organ);
+  }
+  if (const auto place = PlaceAt(at, {}, limit); place && place->word_stated) {
+    BodyPhrase owner = Committee(place->word, place->unit, at);
+    owner.end = place->end;
+    owner.place_stated = place->stated;
+    owner.word_stated = true;
+    return Owned(owner, head, organ);
+  }
+  return PartyOrganBefore(organ, limit);
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::uint32_t limit) {

@@ -15,18 +15,12 @@ std::string_view NameOf(const Draft& draft, ItemIndex body) {
                          : std::string_view(draft.bodies[static_cast<std::size_t>(body)].name);
 }
 
-/// Whether `shorter` is the name of `longer` without the place that the text left open.
-bool OpenForm(const Draft& draft, ItemIndex longer, ItemIndex shorter) {
-  const BodyItem& open = draft.bodies[static_cast<std::size_t>(shorter)];
-  const BodyItem& full = draft.bodies[static_cast<std::size_t>(longer)];
-  return open.place.empty() && !full.place.empty() && Extends(full.name, open.name);
-}
-
+/// The same body, or its name with and without its place or country.
 bool SameBody(const Draft& draft, ItemIndex a, ItemIndex b) {
   if (a == b) return true;
   const std::string_view left = NameOf(draft, a);
   const std::string_view right = NameOf(draft, b);
-  return left.empty() || right.empty() || OpenForm(draft, b, a) || OpenForm(draft, a, b);
+  return left.empty() || right.empty() || Extends(left, right) || Extends(right, left);
 }
 
 }  // namespace

@@ -4,7 +4,10 @@ namespace chido {
 namespace {
 
 bool OfFamily(std::string_view kind, std::string_view family) {
-  return kind.starts_with(family) && (kind.size() == family.size() || kind[family.size()] == '.');
+  // most kinds differ in length or last letter; asked for every token, that saves the comparison
+  const std::size_t size = family.size();
+  if (kind.size() < size || kind[size - 1] != family[size - 1]) return false;
+  return (kind.size() == size || kind[size] == '.') && kind.starts_with(family);
 }
 
 }  // namespace
@@ -12,9 +15,7 @@ bool OfFamily(std::string_view kind, std::string_view family) {
 std::span<const Match> Draft::MatchesAt(std::uint32_t token) const {
   if (token + 1 >= match_begin.size()) return {};
   const std::uint32_t first = match_begin[token];
-  std::uint32_t last = first;
-  while (last < matches.size() && matches[last].tokens.begin == token) ++last;
-  return std::span<const Match>(matches).subspan(first, last - first);
+  return std::span<const Match>(matches).subspan(first, match_begin[token + 1] - first);
 }
 
 const Match* Draft::MatchAt(std::uint32_t token, EntryKind kind) const {

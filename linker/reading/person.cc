@@ -12,6 +12,9 @@ namespace {
 using Kind = PersonItem::Kind;
 using Form = PersonMention::Form;
 
+/// More posts than one person has; keeps endless lists linear.
+constexpr std::size_t kMostPosts = 24;
+
 /// What has been read before a name.
 struct Pending {
   std::vector<RolePhrase> roles;
@@ -146,7 +149,8 @@ class PersonReader {
     const bool name_follows =
         Ahead(1) == Kind::kName ||
         (Ahead(1) == Kind::kDash && Ahead(2) == Kind::kName && !NameGoesOn(at_ + 2));
-    if (current_.open && joins && !name_follows && last_mark_ != Kind::kColon) {
+    if (current_.open && joins && !name_follows && last_mark_ != Kind::kColon &&
+        current_.roles.size() < kMostPosts) {
       // "A và Chủ tịch X" is somebody else, unless A has a list of posts that "và" ends
       const bool bare = current_.own == current_.roles.size();
       const bool before_names = current_.own > 0 && bare;
@@ -162,6 +166,7 @@ class PersonReader {
       }
     }
     if (current_.open) Close();
+    if (pending_.roles.size() >= kMostPosts) Drop();
     if (!name_follows && !pending_.any && TakesLatePost(role)) return;
     Touch(item.tokens);
     pending_.roles.push_back(std::move(role));
@@ -184,6 +189,7 @@ class PersonReader {
     const bool late = last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost;
     if (!late && !(in_late_posts_ && last_mark_ == Kind::kComma)) return false;
     if (in_list_ || late_ == kNobody || late_ + 1 != draft_.persons.size()) return false;
+    if (late_roles_.size() >= kMostPosts) return false;
     if (last_mark_ == Kind::kTakesPost && transfer_) EndPosts(late_roles_);
     late_roles_.push_back(role);
     draft_.persons[late_].roles = roles_.Complete(late_roles_);
@@ -210,7 +216,8 @@ class PersonReader {
 
   /// *A, Bí thư X và Ủy viên Y, Bí thư Z B*: whether the posts after *và* lead to a name.
   bool BelongsToNext() const {
-    for (std::size_t i = at_ + 1; i < cut_.items.size(); ++i) {
+    const std::size_t end = std::min(cut_.items.size(), at_ + kMostPosts);
+    for (std::size_t i = at_ + 1; i < end; ++i) {
       const Kind kind = cut_.items[i].kind;
       if (kind == Kind::kName) return true;
       if (kind != Kind::kRole && kind != Kind::kComma && kind != Kind::kLink) return false;

@@ -82,19 +82,18 @@ class ItemCutter {
       item = {kind, {i, end}};
       return true;
     };
-    if (const Match* cue = draft_.CueAt(i, "role.former")) {
-      return take(Kind::kFormer, cue->tokens.end);
-    }
-    if (const Match* cue = draft_.CueAt(i, "role.acting")) {
-      return take(Kind::kActing, cue->tokens.end);
-    }
-    if (const Match* cue = draft_.CueAt(i, "role.link")) return take(Kind::kLink, cue->tokens.end);
-    if (const Match* cue = draft_.CueAt(i, "role.copula")) {
+    if (const Match* cue = draft_.CueAt(i, "role"); cue != nullptr) {
+      const std::string_view kind = draft_.lexicon.cues()[cue->entry].kind;
       const std::string_view value = CueValue(draft_, *cue);
-      const Kind kind = value == "post"     ? Kind::kTakesPost
-                        : value == "former" ? Kind::kLeavesPost
-                                            : Kind::kCopula;
-      return take(kind, cue->tokens.end);
+      if (kind == "role.former") return take(Kind::kFormer, cue->tokens.end);
+      if (kind == "role.acting") return take(Kind::kActing, cue->tokens.end);
+      if (kind == "role.link") return take(Kind::kLink, cue->tokens.end);
+      if (kind == "role.copula") {
+        const Kind copula = value == "post"     ? Kind::kTakesPost
+                            : value == "former" ? Kind::kLeavesPost
+                                                : Kind::kCopula;
+        return take(copula, cue->tokens.end);
+      }
     }
     if (scan::IsAny(draft_.text, i, {"và", "cùng"})) return take(Kind::kAnd, i + 1);
     if (scan::IsAny(draft_.text, i, {"các", "hai", "ba"})) return take(Kind::kPlural, i + 1);

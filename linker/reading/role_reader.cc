@@ -254,6 +254,7 @@ std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& rol
     mention.body = BodyOf(roles, i, province);
     mention.former = role.former;
     mention.acting = role.acting;
+    if (mention.body == kNoItem && mention.title.find("Trưởng Ban") != std::string::npos) continue;
     if (IsAdHoc(role.title)) {
       const bool standing = role.body && role.body->organ == "Đoàn đại biểu Quốc hội";
       if (!standing) continue;

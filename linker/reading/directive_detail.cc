@@ -207,10 +207,11 @@ class Details {
     constexpr std::uint32_t kLongestName = 14;
     for (std::uint32_t step = 1; step <= kLongestName && at >= begin_ + step; ++step) {
       const auto issuer = IssuerAt(draft_, at - step);
-      if (issuer && issuer->end == at) {
-        SetIssuer(*issuer);
-        found_.issuer_stated = found_.issuer_stated && !found_.issuer.empty();
-      }
+      if (!issuer || issuer->end != at) continue;
+      // A committee's paper is signed by its head; the number names the committee.
+      const bool office = issuer->body == kNoItem;
+      if (office && found_.number && !found_.number->issuer_code.empty()) continue;
+      SetIssuer(*issuer);
     }
   }
 
@@ -271,7 +272,7 @@ void TakeAliases(const Draft& draft, std::vector<FoundDirective>& found) {
           std::max(before.core.end, one.core.begin - std::min(kMostBetween, one.core.begin));
       const bool close = before.end >= from || before.title_end >= from;
       if (bracket && close && SameLeading(before.number->leading, one.number->leading)) {
-        before.alt.push_back(one.type + ' ' + one.printed);
+        if (one.type != before.type) before.alt.push_back(one.type + ' ' + one.printed);
         before.end = std::max(before.end, one.core.end + 1);
         before.title_end = std::max(before.title_end, before.end);
         continue;

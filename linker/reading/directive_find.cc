@@ -256,6 +256,11 @@ std::optional<FoundDirective> LoneNumberAt(const Draft& draft, std::uint32_t tok
   return found;
 }
 
+/// "dự thảo Nghị quyết …": a paper on the way, known by its subject only.
+bool IsDraft(const Draft& draft, std::uint32_t token) {
+  return token > 1 && scan::After(draft.text, token - 2, "dự thảo") == token;
+}
+
 /// "của Hội đồng quản trị", "của Liên hợp quốc": not of this country's Party or State.
 bool IsForeign(const Draft& draft, const FoundDirective& found) {
   std::uint32_t at = found.core.end;
@@ -298,7 +303,7 @@ std::vector<FoundDirective> FindDirectives(const Draft& draft) {
     std::vector<FoundDirective> found;
     if (const auto head = TypeHeadAt(draft, token)) {
       found = NumberedAt(draft, *head);
-      if (found.empty()) found = NamedDirectivesAt(draft, *head);
+      if (found.empty() && !IsDraft(draft, token)) found = NamedDirectivesAt(draft, *head);
     } else if (IsNumber(draft.text, token)) {
       auto lone = LoneNumberAt(draft, token, all.empty() ? nullptr : &all.back());
       if (lone) found.push_back(std::move(*lone));

@@ -244,8 +244,8 @@ class FunctionReader {
   /// of doing belongs to ("sơ kết 5 năm thực hiện").
   Verb FirstOfSeries(Verb verb, std::uint32_t least) const {
     // "bổ sung theo Quyết định …": a preposition is no member of the series before it.
-    const bool preposition =
-        verb.function == "based_on" || IsAny(text_, verb.tokens.begin, {"theo", "quy", "đúng"});
+    const bool preposition = verb.function == "based_on" || verb.function == "mentions" ||
+                             IsAny(text_, verb.tokens.begin, {"theo", "quy", "đúng"});
     while (!preposition) {
       const std::uint32_t end = SkipWords(verb.tokens.begin, least, "citation.manner");
       const Match* cue = CueEndingAt(end, least, kFamily);

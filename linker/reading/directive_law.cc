@@ -101,6 +101,11 @@ FoundDirective Make(const Draft& draft, const TypeHead& head, const LawName& law
     name += ' ' + scan::Plain(draft.text, {end, revised});
     end = revised;
   }
+  // "Luật Hợp tác xã (HTX) năm 2012": the letters in brackets are no part of the name.
+  if (Is(draft.text, end, "(") && Is(draft.text, end + 2, ")") &&
+      draft.text.tokens[end + 1].all_capital && Is(draft.text, end + 3, "năm")) {
+    end += 3;
+  }
   const std::uint32_t before = end;
   if (const std::int32_t year = YearAt(draft, end, end); year != 0) {
     name += ' ' + scan::Plain(draft.text, {before, end});

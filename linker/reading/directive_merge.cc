@@ -33,7 +33,9 @@ bool SameIssuer(const FoundDirective& a, const FoundDirective& b) {
 }
 
 bool IsBriefOf(const FoundDirective& brief, const FoundDirective& full) {
-  if (!full.number || !full.number->coded() || !SameType(brief.type, full.type)) return false;
+  if (!full.number || !SameType(brief.type, full.type)) return false;
+  const bool fuller = full.number->coded() || (full.number->year != 0 && brief.number->year == 0);
+  if (!fuller) return false;
   if (!SameLeading(brief.number->leading, full.number->leading)) return false;
   if (brief.number->year != 0 && brief.number->year != full.number->year) return false;
   if (!SameIssuer(brief, full)) return false;
@@ -87,7 +89,8 @@ class Merger {
       for (const std::string& form : found_[i].alt) alias_.emplace(FoldKey(form), i);
       if (const std::string law = KnownLaw(found_[i]); !law.empty()) alias_.emplace(law, i);
       const std::string group = GroupOf(found_[i]);
-      if (!group.empty() && !identity_[i].brief) full_[group].push_back(i);
+      const bool dated = found_[i].number && found_[i].number->year != 0;
+      if (!group.empty() && (!identity_[i].brief || dated)) full_[group].push_back(i);
     }
   }
 

@@ -55,7 +55,11 @@ bool IsCodeWord(const Draft& draft, std::uint32_t token) {
   const Token& word = draft.text.tokens[token];
   const std::string_view letters = draft.text.Text(token);
   if (!word.capital || letters.size() > 20 || letters.find('\'') != letters.npos) return false;
-  if (word.all_capital) return letters.size() >= 2 || letters == "L" || letters == "V";
+  // "C46", "P12": a department by letter and number.
+  const bool department = Joined(draft.text, token + 1) && IsNumber(draft.text, token + 1);
+  if (word.all_capital) {
+    return letters.size() >= 2 || department || letters == "L" || letters == "V";
+  }
   return RowOfCode(draft.lexicon, letters, false) != nullptr ||
          RowOfIssuer(draft.lexicon, letters) != nullptr;
 }

@@ -137,6 +137,11 @@ std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
   for (int hop = 0; hop < kMaxListHops && token < limit; ++hop) {
     if (!IsConnector(draft_.text, token)) return std::nullopt;
     ++token;
+    if (const std::uint32_t crowd = SkipCrowd(token); crowd != token) {
+      token = crowd;
+      if (const auto place = PlaceAt(token, {}, limit)) return place;
+      continue;
+    }
     const Match* organ = draft_.CueAt(token, "organ");
     if (organ == nullptr || organ->tokens.end > limit) return std::nullopt;
     const std::string_view kind = draft_.lexicon.cues()[organ->entry].kind;
@@ -154,6 +159,15 @@ std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
     if (const auto place = PlaceAt(token, {}, limit)) return place;
   }
   return std::nullopt;
+}
+
+std::uint32_t BodyGrammar::SkipCrowd(std::uint32_t token) const {
+  for (int words = 0; words < 3; ++words) {
+    const Match* crowd = draft_.CueAt(token, "crowd");
+    if (crowd == nullptr) break;
+    token = crowd->tokens.end;
+  }
+  return token;
 }
 
 BodyPhrase BodyGrammar::Committee(std::string_view word, std::int32_t unit,

@@ -19,6 +19,7 @@ struct BodyPhrase {
   std::uint32_t end = 0;        ///< token after it
   std::string head;             ///< full name without its place: "Ban Tuyên giáo Tỉnh ủy"
   std::string_view organ;       ///< its first organ: "Ban Tuyên giáo"
+  std::string owner;            ///< full name of the body that it is an organ of; empty: none
   std::string_view word;        ///< unit word of the place it belongs to; empty: none needed
   bool word_in_name = false;    ///< "Ủy ban nhân dân tỉnh X", but "Tỉnh ủy X"
   std::int32_t unit = -1;       ///< row of the unit; -1 if open
@@ -82,8 +83,10 @@ class BodyGrammar {
                               std::uint32_t limit) const;
   bool IsHoldersName(std::string_view head, std::uint32_t token, std::uint32_t begin) const;
   bool IsGenericAt(std::uint32_t token) const;
+  std::uint32_t SkipCrowd(std::uint32_t token) const;
   bool IsPluralBefore(std::uint32_t token) const;
   bool IsProper(TokenRange range) const;
+  bool IsFrontOfAll(const Match& organ) const;
   void FindDefinitions();
   void Define(const BodyPhrase& phrase);
   void Remember(const BodyPhrase& phrase);

@@ -84,7 +84,8 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t to
       words += 2;
       continue;
     }
-    if (const Match* join = draft_.CueAt(at, "name.join"); join != nullptr && at > token) {
+    if (const Match* join = draft_.CueAt(at, "name.join");
+        join != nullptr && (at > token || scan::Is(text, at, "vùng"))) {
       const std::uint32_t next = join->tokens.end;
       const Match* organ = draft_.CueAt(next, "organ");
       const bool free =
@@ -128,7 +129,11 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   for (std::uint32_t i = at; i < end; ++i) {
     proper = proper || text.tokens[i].capital || text.tokens[i].kind == TokenKind::kNumber;
   }
-  if (!proper) return std::nullopt;
+  // a cut headline ("Hội Liên ...") and a hall for meetings name no body
+  const bool cut =
+      scan::Is(text, end, "…") || (scan::Is(text, end, ".") && scan::Is(text, end + 1, "."));
+  const Match* hall = draft_.CueAt(begin, "name.hall");
+  if (!proper || cut || (hall != nullptr)) return std::nullopt;
   BodyPhrase phrase;
   phrase.organ = head;
   phrase.end = end;
@@ -151,9 +156,11 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   const Match* next = titled ? draft_.CueAt(comma, "organ") : nullptr;
   if (next == nullptr) return phrase;
   const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
-  if (kind != "organ.party" && kind != "organ.dept" && kind != "organ.committee") return phrase;
+  const bool direct = kind == "organ.committee" || kind == "organ.central" || kind == "organ.open";
+  const bool joins = kind == "organ.party" || kind == "organ.dept" || (direct && comma == end);
+  if (!joins) return phrase;
   if (std::optional<BodyPhrase> owner = ParseAt(comma, limit); owner && !owner->generic) {
-    return Owned(*owner, phrase.head + (kind == "organ.committee" ? "" : ","), organ);
+    return Owned(*owner, phrase.head + (direct ? "" : ","), organ);
   }
   return phrase;
 }

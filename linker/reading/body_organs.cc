@@ -48,6 +48,7 @@ BodyPhrase BodyGrammar::Owned(const BodyPhrase& owner, std::string_view head,
   BodyPhrase phrase = owner;
   phrase.begin = organ.tokens.begin;
   phrase.head = std::string(head) + " " + owner.head;
+  phrase.owner = NameOf(owner);
   phrase.organ = head;
   return phrase;
 }
@@ -148,14 +149,28 @@ std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::
   return PartyOrganBefore(organ, limit);
 }
 
+/// *MTTQ Việt Nam* without a unit is the Front as a whole, not a committee of it.
+bool BodyGrammar::IsFrontOfAll(const Match& organ) const {
+  const AnalysedText& text = draft_.text;
+  return scan::IsAny(text, organ.tokens.begin, {"mttq", "mặt"}) &&
+         scan::IsAny(text, organ.tokens.end - 1, {"nam", "vn"});
+}
+
 std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   BodyPhrase phrase;
-  phrase.head = CueValue(draft_, organ);
-  phrase.organ = CueValue(draft_, organ);
+  const auto [canonical, inner] = SplitValue(CueValue(draft_, organ));
+  phrase.head = phrase.organ = canonical;
   phrase.end = organ.tokens.end;
   phrase.word_in_name = true;
   const bool proper = text.tokens[organ.tokens.begin].capital;
+  if (!inner.empty()) {
+    // "CATP": the level is in the abbreviation
+    phrase.word = inner;
+    phrase.word_stated = true;
+    phrase.unit = locality_.UnitFor(inner, organ.tokens.begin);
+    return phrase;
+  }
   std::uint32_t at = organ.tokens.end;
   if (IsGenericAt(at)) {
     phrase.generic = true;
@@ -183,6 +198,11 @@ std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::u
     again.end = organ.tokens.end;
     again.place_stated = again.word_stated = false;
     return again;
+  }
+  if (IsFrontOfAll(organ)) {
+    phrase.head = "Mặt trận Tổ quốc Việt Nam";
+    phrase.word_in_name = false;
+    return phrase;
   }
   const bool council = phrase.head.starts_with("Ủy ban") || phrase.head.starts_with("Hội đồng");
   if (last_word_.empty() || !council) return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "linker/reading/scan.h"
+
 namespace chido {
 
 std::string_view CueValue(const Draft& draft, const Match& match) {
@@ -116,8 +118,14 @@ std::int32_t Locality::NearestOf(std::string_view word, std::uint32_t token) con
 
 std::int32_t Locality::ProvinceFor(std::uint32_t token) const {
   if (province_ >= 0) return province_;
-  // where the frame is open or national, the last province named before is in focus
-  return NearestOf("tỉnh", token);
+  // where the frame is open the last province named before is in focus; where it is national only
+  // one of the same sentence
+  const std::vector<Named>& list = NamedBy("tỉnh");
+  const std::int32_t nearest = NearestOf("tỉnh", token);
+  if (nearest < 0 || draft_.frame.jurisdiction.empty()) return nearest;
+  const TokenRange sentence = scan::SentenceRange(draft_.text, token);
+  const auto inside = std::ranges::lower_bound(list, sentence.begin, {}, &Named::token);
+  return inside != list.end() && inside->token < sentence.end ? nearest : -1;
 }
 
 std::int32_t Locality::UnitFor(std::string_view word, std::uint32_t token) const {

@@ -57,7 +57,7 @@ class PersonReader {
     shared_.clear();
     last_mark_ = Kind::kOther;
     late_ = kNobody;
-    in_late_posts_ = transfer_ = false;
+    in_late_posts_ = transfer_ = posts_follow_ = false;
     for (std::uint32_t i = sentence.begin; i < sentence.end && !transfer_; ++i) {
       transfer_ = draft_.CueAt(i, "role.transfer") != nullptr;
     }
@@ -186,12 +186,15 @@ class PersonReader {
 
   /// *… phân công đồng chí A, Bí thư X, … giữ chức Y*: the new post stands far behind the name.
   bool TakesLatePost(const RolePhrase& role) {
-    const bool late = last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost;
-    if (!late && !(in_late_posts_ && last_mark_ == Kind::kComma)) return false;
+    const bool late = last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost ||
+                      (posts_follow_ && last_mark_ == Kind::kColon);
+    const bool listed = last_mark_ == Kind::kComma || last_mark_ == Kind::kAnd;
+    if (!late && !(in_late_posts_ && listed)) return false;
     if (in_list_ || late_ == kNobody || late_ + 1 != draft_.persons.size()) return false;
     if (late_roles_.size() >= kMostPosts) return false;
     if (last_mark_ == Kind::kTakesPost && transfer_) EndPosts(late_roles_);
     late_roles_.push_back(role);
+    late_roles_.back().former = role.former || posts_follow_;
     draft_.persons[late_].roles = roles_.Complete(late_roles_);
     in_late_posts_ = true;
     return true;
@@ -311,6 +314,7 @@ class PersonReader {
     }
     if (item.kind == Kind::kCopula && !current_.open) OnOther();
     const bool posts = item.kind == Kind::kTakesPost || item.kind == Kind::kLeavesPost;
+    if (item.kind == Kind::kLeavesPost) posts_follow_ = true;
     if (posts && !current_.open) Drop();
     if (item.kind == Kind::kTakesPost && current_.open && transfer_) EndPosts(current_.roles);
   }
@@ -349,6 +353,8 @@ class PersonReader {
       } else if (pending_.honorific == "honorific" && StandsForPerson()) {
         mention.form = Form::kPronoun;
         mention.rule = "person.pronoun";
+        late_ = draft_.persons.size();
+        late_roles_.clear();
         draft_.persons.push_back(std::move(mention));
       }
     }
@@ -379,7 +385,8 @@ class PersonReader {
   std::size_t late_ = kNobody;  ///< last person of the sentence, who may take a post
   std::vector<RolePhrase> late_roles_;
   bool in_late_posts_ = false;
-  bool transfer_ = false;  ///< the sentence moves somebody to another post
+  bool posts_follow_ = false;  ///< "từng giữ nhiều vị trí": former posts may stand behind a colon
+  bool transfer_ = false;      ///< the sentence moves somebody to another post
 };
 
 }  // namespace

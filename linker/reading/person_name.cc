@@ -24,7 +24,11 @@ bool StartsOther(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
       word != nullptr && word->tokens.size() >= 2) {
     return true;
   }
-  if (draft.CueAt(token, "role.former") != nullptr) return true;
+  // "Nguyên" is a given name, "nguyên Bí thư" a former secretary
+  if (const Match* former = draft.CueAt(token, "role.former");
+      former != nullptr && TitleAt(draft, former->tokens.end, limit)) {
+    return true;
+  }
   const Match* honorific = draft.MatchAt(token, EntryKind::kHonorific);
   return honorific != nullptr && honorific->tokens.size() >= 2;
 }

@@ -166,13 +166,18 @@ ItemIndex RoleReader::CommitteeBeside(const std::vector<RolePhrase>& roles, std:
   return kNoItem;
 }
 
+ItemIndex RoleReader::CommuneBeside(const RolePhrase& next) {
+  if (!next.body || LevelOfWord(next.body->word) != 3) return kNoItem;
+  return book_.Intern(grammar_.Committee(next.body->word, next.body->unit, next.tokens.begin));
+}
+
 ItemIndex RoleReader::BodyOwnedBeside(const std::vector<RolePhrase>& roles, std::size_t index,
                                       std::int32_t province) {
   if (index + 1 >= roles.size()) return kNoItem;
   const RolePhrase& next = roles[index + 1];
   if (!next.body || next.body->generic) return kNoItem;
-  if (LevelOfWord(next.body->word) == 3 && roles[index].unowned == "Đảng ủy") {
-    return book_.Intern(grammar_.Committee(next.body->word, next.body->unit, next.tokens.begin));
+  if (roles[index].unowned == "Đảng ủy") {
+    if (const ItemIndex body = CommuneBeside(next); body != kNoItem) return body;
   }
   const ItemIndex owner = BodyOf(roles, index + 1, province);
   if (owner == kNoItem) return kNoItem;
@@ -181,6 +186,16 @@ ItemIndex RoleReader::BodyOwnedBeside(const std::vector<RolePhrase>& roles, std:
   draft_.bodies[static_cast<std::size_t>(body)].grounds.push_back(
       draft_.GroundAt(roles[index].tokens, "body.beside", 0.8F));
   return body;
+}
+
+/// *Phó Tổng Biên tập, Bí thư Đảng ủy cơ quan X*, *Ủy viên Đoàn Chủ tịch, Trưởng ban Y của X*: the
+/// post is held in X itself.
+ItemIndex RoleReader::OwnerBeside(const std::vector<RolePhrase>& roles, std::size_t index) {
+  for (const std::size_t i : {index + 1, index - 1}) {
+    if (i >= roles.size() || !roles[i].body || roles[i].body->owner.empty()) continue;
+    if (roles[i].body->word.empty()) return book_.Intern(roles[i].body->owner);
+  }
+  return kNoItem;
 }
 
 ItemIndex RoleReader::BodyOfField(const RolePhrase& role) {
@@ -215,6 +230,11 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
     const bool of_province = province >= 0 && word == "tỉnh";
     return book_.Intern(grammar_.Committee(word, of_province ? province : -1, role.tokens.begin));
   }
+  if (role.body && role.body->organ == "Đảng ủy" && !role.body->word_stated &&
+      index + 1 < roles.size()) {
+    // "Bí thư Đảng ủy, Chủ tịch UBND xã X": the commune of the next post, not of the last one named
+    if (const ItemIndex body = CommuneBeside(roles[index + 1]); body != kNoItem) return body;
+  }
   if (role.body && !role.body->generic) {
     BodyPhrase body = *role.body;
     const bool carried =
@@ -234,6 +254,7 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
   }
   if (!role.unowned.empty()) return BodyOwnedBeside(roles, index, province);
   if (IsPartyPost(role.title)) return CommitteeBeside(roles, index);
+  if (const ItemIndex owner = OwnerBeside(roles, index); owner != kNoItem) return owner;
   // "Chủ tịch, Tổng Giám đốc Công ty X": one body for both
   if (index + 1 < roles.size() && roles[index + 1].tokens.begin <= role.tokens.end + 1 &&
       roles[index + 1].body && !roles[index + 1].body->organ_of_party) {

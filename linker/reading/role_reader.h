@@ -45,6 +45,8 @@ class RoleReader {
   ItemIndex MinistryBefore(std::uint32_t token) const;
   ItemIndex BodyOwnedBeside(const std::vector<RolePhrase>& roles, std::size_t index,
                             std::int32_t province);
+  ItemIndex CommuneBeside(const RolePhrase& next);
+  ItemIndex OwnerBeside(const std::vector<RolePhrase>& roles, std::size_t index);
   bool TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const;
   bool TakesProvince(std::uint32_t token, const TitlePhrase& title, RolePhrase& role);
   void TakeCountry(std::uint32_t limit, RolePhrase& role) const;

@@ -52,6 +52,11 @@ TEST(Person, EndsTheNameBeforeATitleAndAVerb) {
               ElementsAre("Trần Khắc Vinh"));
 }
 
+TEST(Person, NguyenIsAlsoAGivenName) {
+  EXPECT_THAT(NamesIn("Đồng chí Trần Hữu Nguyên, Bí thư Huyện ủy dự."),
+              ElementsAre("Trần Hữu Nguyên"));
+}
+
 TEST(Person, ReadsANameBehindItsPost) {
   EXPECT_THAT(NamesIn("Phó Chủ tịch UBND tỉnh Lò Văn Ngân chủ trì."), ElementsAre("Lò Văn Ngân"));
   EXPECT_THAT(NamesIn("Bí thư Tỉnh ủy - Lò Văn Ngân chủ trì."), ElementsAre("Lò Văn Ngân"));

@@ -91,6 +91,26 @@ TEST(Role, SharesWordsBetweenTitleAndBody) {
                           "Trần Khắc Vinh: Trưởng Đoàn + Đoàn đại biểu Quốc hội tỉnh Lai Châu;"));
 }
 
+TEST(Role, TakesTheCommuneOfTheNextPost) {
+  EXPECT_THAT(
+      RolesIn("Dự có đồng chí Lò Văn Ngân, Bí thư Đảng ủy, Chủ tịch HĐND phường Tân Phong."),
+      ElementsAre("Lò Văn Ngân: Bí thư + Đảng ủy phường Tân Phong; Chủ tịch + Hội đồng nhân "
+                  "dân phường Tân Phong;"));
+}
+
+TEST(Role, TakesANewPostFarBehindTheName) {
+  EXPECT_THAT(
+      RolesIn("Ban Thường vụ điều động đồng chí Lò Văn Ngân, Bí thư Huyện ủy Tam Đường, đến "
+              "nhận công tác mới, giữ chức Trưởng ban Dân vận Tỉnh ủy."),
+      ElementsAre("Lò Văn Ngân: (former) Bí thư + Huyện ủy Tam Đường; Trưởng Ban + Ban Dân "
+                  "vận Tỉnh ủy Lai Châu;"));
+}
+
+TEST(Role, AMinisterAloneHeadsTheMinistryNamedBefore) {
+  EXPECT_THAT(RolesIn("Bộ Y tế họp ngày 5/5. Bộ trưởng Lò Văn Ngân kết luận."),
+              ElementsAre("Lò Văn Ngân: Bộ trưởng + Bộ Y tế;"));
+}
+
 TEST(Role, ReadsMembersByTheirCommittee) {
   EXPECT_THAT(RolesIn("Đồng chí Lò Văn Ngân - TUV, Bí thư Huyện ủy Tam Đường dự."),
               ElementsAre("Lò Văn Ngân: Tỉnh ủy viên + Tỉnh ủy Lai Châu; Bí thư + Huyện ủy Tam "

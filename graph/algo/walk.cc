@@ -31,39 +31,31 @@ void put(const TouchedColours& map, EntityId vertex, boost::default_color_type c
 
 class Recorder : public boost::bfs_visitor<> {
  public:
-  Recorder(WalkResult& result, std::uint32_t max_hops, EntityId goal)
-      : result_(&result), max_hops_(max_hops), goal_(goal) {}
+  Recorder(WalkResult& result, std::uint32_t max_hops) : result_(&result), max_hops_(max_hops) {}
 
   void examine_vertex(EntityId vertex, const StoreGraph&) {
-    const std::uint32_t here = result_->distance.at(vertex);
-    if (here >= max_hops_) throw Enough{};
-    const auto reached = goal_ ? result_->distance.find(goal_) : result_->distance.end();
-    if (reached != result_->distance.end() && here >= reached->second) throw Enough{};
+    if (result_->distance.at(vertex) >= max_hops_) throw Enough{};
   }
   void examine_edge(const Step& step, const StoreGraph&) {
     const std::uint32_t next = result_->distance.at(step.from) + 1;
-    const auto [at, fresh] = result_->distance.try_emplace(step.to, next);
-    if (fresh) result_->order.push_back(step.to);
-    if (at->second == next) result_->back[step.to].push_back(step);
+    if (result_->distance.try_emplace(step.to, next).second) result_->order.push_back(step.to);
   }
 
  private:
   WalkResult* result_;
   std::uint32_t max_hops_;
-  EntityId goal_;
 };
 
 }  // namespace
 
-Result<WalkResult> WalkFrom(const StoreGraph& graph, EntityId start, std::uint32_t max_hops,
-                            EntityId goal) {
+Result<WalkResult> WalkFrom(const StoreGraph& graph, EntityId start, std::uint32_t max_hops) {
   WalkResult result;
   result.order.push_back(start);
   result.distance.emplace(start, 0);
   std::unordered_map<EntityId, boost::default_color_type> colours;
   boost::queue<EntityId> queue;
   try {
-    boost::breadth_first_visit(graph, start, queue, Recorder(result, max_hops, goal),
+    boost::breadth_first_visit(graph, start, queue, Recorder(result, max_hops),
                                TouchedColours{&colours});
   } catch (const Enough&) {
   }

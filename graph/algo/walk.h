@@ -13,15 +13,10 @@ namespace chido {
 struct WalkResult {
   std::vector<EntityId> order;
   std::unordered_map<EntityId, std::uint32_t> distance;
-  /// Every edge that leads from a vertex to one a hop farther, by the farther one: all shortest
-  /// ways back.
-  std::unordered_map<EntityId, std::vector<Step>> back;
   bool truncated = false;
 };
 
-/// Walks from `start` up to `max_hops`, breadth first. Ends early, with that level complete, once
-/// `goal` (if it is an id) has been reached. Errors: those of the store.
-Result<WalkResult> WalkFrom(const StoreGraph& graph, EntityId start, std::uint32_t max_hops,
-                            EntityId goal = {});
+/// Walks from `start` up to `max_hops`, breadth first. Errors: those of the store.
+Result<WalkResult> WalkFrom(const StoreGraph& graph, EntityId start, std::uint32_t max_hops);
 
 }  // namespace chido

@@ -54,7 +54,7 @@ bool HasDeletes(const Change& change) {
   return !change.delete_documents.empty() || !change.delete_entities.empty() ||
          !change.delete_statements.empty() || !change.delete_evidence.empty() ||
          !change.delete_block_rows.empty() || !change.delete_pending.empty() ||
-         !change.delete_judgements.empty();
+         !change.delete_judgements.empty() || !change.delete_redirects.empty();
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ struct Change {
   std::vector<std::pair<StatementId, DocumentId>> delete_evidence;  ///< all pieces of that document
   std::vector<BlockRow> delete_block_rows;                          ///< `bytes` ignored
   std::vector<std::string> delete_pending;                          ///< keys
+  std::vector<EntityId> delete_redirects;      ///< from; an id whose end was taken back
   std::vector<std::string> delete_judgements;  ///< keys; a judgement that was taken back
 
   std::vector<Article> put_articles;

@@ -33,6 +33,9 @@ Status ChangeStage::RunDeletes(const Change& change) {
     batch_.Delete(Family::kBlock, EncodeBlockKey(row.block, row.document, row.mention));
   }
   for (const std::string& key : change.delete_pending) batch_.Delete(Family::kPending, key);
+  for (const EntityId id : change.delete_redirects) {
+    batch_.Delete(Family::kRedirect, EncodeIdKey(id));
+  }
   for (const std::string& key : change.delete_judgements) batch_.Delete(Family::kJudgement, key);
   return {};
 }

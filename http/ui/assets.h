@@ -11,7 +11,8 @@ struct UiAsset {
   std::string_view bytes;
 };
 
-/// The file behind a path ("/" is the page itself); none for paths that the page does not have. Thread-safe.
+/// The file behind a path ("/" is the page itself); none for paths that the page does not have.
+/// Thread-safe.
 std::optional<UiAsset> FindUiAsset(std::string_view path);
 
 }  // namespace chido

@@ -218,7 +218,7 @@ class FunctionReader {
         return std::nullopt;
       }
       const auto verb = VerbAt(token);
-      if (!verb || verb->tokens.end > noun) continue;
+      if (!verb || verb->tokens.begin != token || verb->tokens.end > noun) continue;
       if (verb->function == "none") return std::nullopt;
       if (WithinReach(*verb, noun)) return verb;
       if (!verb->near && !Is(text_, verb->tokens.begin, "theo")) return std::nullopt;

@@ -4,6 +4,7 @@
 #include "linker/reading/directive_draft.h"
 #include "linker/reading/directive_law.h"
 #include "linker/reading/scan.h"
+#include "linker/text/normal.h"
 
 namespace chido {
 namespace {
@@ -278,12 +279,33 @@ std::vector<FoundDirective> CongressesAt(const Draft& draft, const TypeHead& hea
   return {found};
 }
 
+/// "Đề án \"…\"": a document with a proper name in quotes.
+std::optional<FoundDirective> QuotedAt(const Draft& draft, const TypeHead& head) {
+  const AnalysedText& text = draft.text;
+  const std::uint32_t open = head.tokens.end;
+  if (!head.capital || !Is(text, open, "\"")) return std::nullopt;
+  if (open + 1 >= text.tokens.size() || !text.tokens[open + 1].capital) return std::nullopt;
+  if (draft.CueAt(head.tokens.begin, "directive.quoted") == nullptr) return std::nullopt;
+  constexpr std::uint32_t kLeastWords = 4;
+  constexpr std::uint32_t kMostWords = 40;
+  const std::uint32_t end = scan::SentenceRange(text, open).end;
+  for (std::uint32_t at = open + 1; at < std::min(end, open + kMostWords); ++at) {
+    if (!Is(text, at, "\"")) continue;
+    if (at < open + 1 + kLeastWords) return std::nullopt;
+    FoundDirective found = Named(head, at + 1, NameOf(draft, head, at + 1), "directive.quoted");
+    found.key = "quoted/" + FoldKey(found.name);
+    return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<FoundDirective> NamedDirectivesAt(const Draft& draft, const TypeHead& head) {
   if (auto list = PlenumsAt(draft, head); !list.empty()) return list;
   if (auto list = CongressesAt(draft, head); !list.empty()) return list;
   if (auto law = NamedLawAt(draft, head)) return {*law};
+  if (auto quoted = QuotedAt(draft, head)) return {*quoted};
   return {};
 }
 

@@ -15,7 +15,8 @@ constexpr std::size_t kMostCandidates = 5;
 /// organs or name outweigh them.
 bool IsNational(const FrameEvidence& evidence) {
   if (evidence.central < kCentralLeast) return false;
-  const float central = evidence.central + 0.3F * evidence.central_body;
+  const float host = evidence.central_host ? 1.5F : 1;
+  const float central = host * (evidence.central + 0.3F * evidence.central_body);
   if (evidence.provinces.empty()) return evidence.local < central;
   const ProvinceScore& best = evidence.provinces.front();
   // A province's own page, or a province in the headline, reports of the province.

@@ -130,6 +130,7 @@ class Collector {
   }
 
   void ReadAddress() {
+    ReadCentralHost();
     for (const std::string& address : {draft_.article.url, draft_.article.publisher}) {
       if (address.find('.') == address.npos && address.find('_') == address.npos) continue;
       const std::string host = HostOf(address);
@@ -142,6 +143,24 @@ class Collector {
       }
       AddSame(provinces, kDistrict, "frame.district_address");
       if (!evidence_.provinces.empty()) return;
+    }
+  }
+
+  /// "xaydungdang.org.vn": the site of an organ of the centre.
+  void ReadCentralHost() {
+    for (const std::string& address : {draft_.article.url, draft_.article.publisher}) {
+      const std::string host = HostOf(address);
+      for (std::size_t at = 0; at < host.size();) {
+        const std::size_t end = std::min(host.find('.', at), host.size());
+        for (const Match& match : draft_.lexicon.Lookup(host.substr(at, end - at))) {
+          const bool central = match.kind == EntryKind::kCue &&
+                               draft_.lexicon.cues()[match.entry].kind == "frame.central_host";
+          if (!central) continue;
+          evidence_.central_host = true;
+          return;
+        }
+        at = end + 1;
+      }
     }
   }
 
@@ -255,8 +274,10 @@ class Collector {
     if (!text_.tokens[first].capital || !text_.tokens[match.tokens.end - 1].capital) return 0;
     const bool named =
         first > 0 && (draft_.CueAt(first - 1, "frame.unit_word") != nullptr || EndsUnitWord(first));
-    if (level == 2) return named ? 0.7F : 0;
-    if (named) return 2;
+    // "Bí thư Tỉnh ủy X": a guest's post says less than an organ that acts.
+    const float post = named && HeadWeight(first) == 1 && EndsPost(first) ? 0.5F : 1;
+    if (level == 2) return named ? 0.7F * post : 0;
+    if (named) return 2 * post;
     // Without a unit word it may be a part of a person's name or of a longer one.
     const bool after_name = first > 0 && scan::IsWord(text_, first - 1) &&
                             text_.tokens[first - 1].capital && !StartsSentence(first - 1);
@@ -266,6 +287,16 @@ class Collector {
     if (scan::After(text_, first, "hồ chí minh") != first) return 0;
     // A place where something is held need not be whose matter it is.
     return first > 0 && scan::Is(text_, first - 1, "tại") ? 0.3F : 0.6F;
+  }
+
+  /// Whether a post of a person leads up to the unit's name at `first`.
+  bool EndsPost(std::uint32_t first) const {
+    constexpr std::uint32_t kLongest = 7;
+    for (std::uint32_t step = 2; step <= kLongest && step <= first; ++step) {
+      const Match* role = draft_.MatchAt(first - step, EntryKind::kRole);
+      if (role != nullptr && role->tokens.end + 3 >= first) return true;
+    }
+    return false;
   }
 
   bool StartsSentence(std::uint32_t token) const {
@@ -338,19 +369,28 @@ class Collector {
 
   /// Organs of the centre that act, and words for organs of some province or district.
   void ReadOrgans() {
+    std::uint32_t behind = 0;
     for (const Match& match : draft_.matches) {
-      if (match.kind != EntryKind::kCue) continue;
-      const std::string_view kind = draft_.lexicon.cues()[match.entry].kind;
-      if (kind == "frame.local") {
+      if (match.kind == EntryKind::kCue &&
+          draft_.lexicon.cues()[match.entry].kind == "frame.local") {
         evidence_.local += HeadWeight(match.tokens.begin);
-      } else if (kind == "frame.central" && !IsAttribute(match)) {
-        const float head = HeadWeight(match.tokens.begin);
-        (head > 1 ? evidence_.central : evidence_.central_body) += head;
-        if (evidence_.central_ground.rule.empty()) {
-          evidence_.central_ground = draft_.GroundAt(match.tokens, "frame.central", 0.8F);
-        }
+      }
+      if (match.tokens.begin < behind || !IsCentral(match) || IsAttribute(match)) continue;
+      behind = match.tokens.end;
+      const float head = HeadWeight(match.tokens.begin);
+      (head > 1 ? evidence_.central : evidence_.central_body) += head;
+      if (evidence_.central_ground.rule.empty()) {
+        evidence_.central_ground = draft_.GroundAt(match.tokens, "frame.central", 0.8F);
       }
     }
+  }
+
+  bool IsCentral(const Match& match) const {
+    if (match.kind == EntryKind::kCue) {
+      return draft_.lexicon.cues()[match.entry].kind == "frame.central";
+    }
+    return match.kind == EntryKind::kBody && match.form == PhraseForm::kCanonical &&
+           match.tokens.size() > 2 && draft_.lexicon.bodies()[match.entry].level == "central";
   }
 
   /// "Ủy viên Trung ương Đảng", "đại biểu Quốc hội", "… của Chính phủ": no actor.

@@ -23,6 +23,7 @@ struct ProvinceScore {
 struct FrameEvidence {
   std::vector<ProvinceScore> provinces;  ///< best first
   float central = 0;                     ///< organs of the centre that act in title and lead
+  bool central_host = false;             ///< the page is one of theirs
   float central_body = 0;                ///< the same, further down
   float local = 0;  ///< words for a province's or district's organs without its name
   Ground central_ground;

@@ -129,6 +129,14 @@ std::string DirectiveScope(const Reading& reading, const DirectiveItem& directiv
   return directive.issuer.empty() ? "central" : FoldKey(directive.issuer);
 }
 
+std::string KnownBlock(const KnownDirectiveRow& row) {
+  return row.number.empty() ? FoldKey(row.title) : FoldNumber(row.number);
+}
+
+std::string KnownIdentity(const KnownDirectiveRow& row) {
+  return FoldKey(row.type) + "|" + KnownBlock(row) + "|central";
+}
+
 std::string FoldNumber(std::string_view number) {
   std::string folded;
   for (const char c : FoldKey(number)) {

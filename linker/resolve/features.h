@@ -32,6 +32,11 @@ std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& 
 std::string DirectiveScope(const Reading& reading, const DirectiveItem& directive,
                            const Lexicon& lexicon);
 
+/// The identity of a known directive, as its citations have it.
+std::string KnownIdentity(const KnownDirectiveRow& row);
+/// The number or, without one, the title of a known directive, folded: the name of its block.
+std::string KnownBlock(const KnownDirectiveRow& row);
+
 /// Number folded for comparing: lower case, no blanks, no leading zeros before the first digit
 /// run's end.
 std::string FoldNumber(std::string_view number);

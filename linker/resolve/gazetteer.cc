@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "linker/resolve/body_name.h"
+#include "linker/resolve/features.h"
 
 namespace chido {
 namespace {
@@ -52,6 +53,13 @@ void Put(Entity& entity, std::string_view key, std::string_view value) {
   if (!value.empty()) entity.attributes.emplace(key, value);
 }
 
+/// The function of a citation that a relation of the table amounts to; empty for looser ones.
+std::string_view FunctionOf(std::string_view relation) {
+  if (relation == "supplements") return "amends";
+  if (relation == "replaces" || relation == "amends" || relation == "implements") return relation;
+  return "";
+}
+
 EntityId PutRecord(Entity entity, Contribution& facts) {
   const EntityId id = entity.id;
   std::vector<std::string> keys = NameKeysOf(entity);
@@ -60,6 +68,14 @@ EntityId PutRecord(Entity entity, Contribution& facts) {
 }
 
 }  // namespace
+
+Gazetteer::Gazetteer(const Lexicon& lexicon) : lexicon_(lexicon) {
+  const auto rows = lexicon.known_directives();
+  for (std::uint32_t i = 0; i < rows.size(); ++i) {
+    directive_ids_.emplace(rows[i].id, i);
+    directives_.emplace(DirectiveEntityId(KnownIdentity(rows[i]), rows[i].date), i);
+  }
+}
 
 Contribution Gazetteer::FactsOf(const Entity& entity) const {
   Contribution facts;
@@ -72,6 +88,9 @@ Contribution Gazetteer::FactsOf(const Entity& entity) const {
   } else if (entity.type == EntityType::kBody) {
     const auto row = lexicon_.BodyById(attribute("template"));
     if (row) AddBody(*row, attribute("place"), entity, facts);
+  } else if (entity.type == EntityType::kDirective) {
+    const auto known = directives_.find(entity.id);
+    if (known != directives_.end()) AddDirective(known->second, facts);
   }
   return facts;
 }
@@ -120,6 +139,8 @@ void Gazetteer::AddPlace(std::uint32_t unit, Contribution& facts) const {
 EntityId Gazetteer::PutBody(std::uint32_t row, std::string_view place_uid,
                             Contribution& facts) const {
   const BodyRow& body = lexicon_.bodies()[row];
+  // The owner of a province's body may be a central one: it has no place in its name.
+  if (!HasUnitPart(body)) place_uid = {};
   const auto unit = lexicon_.UnitByUid(place_uid);
   Entity entity;
   entity.type = EntityType::kBody;
@@ -190,6 +211,41 @@ void Gazetteer::AddBody(std::uint32_t row, std::string_view place_uid, const Ent
     }
   }
   if (named_here) AddSuccessor(body, place_uid, entity.id, facts);
+}
+
+EntityId Gazetteer::PutDirective(std::uint32_t row, Contribution& facts) const {
+  const KnownDirectiveRow& known = lexicon_.known_directives()[row];
+  Entity entity;
+  entity.type = EntityType::kDirective;
+  entity.id = DirectiveEntityId(KnownIdentity(known), known.date);
+  const std::string_view name = known.number.empty() ? known.title : known.number;
+  entity.label = std::string(known.type) + " " + std::string(name);
+  for (const std::string_view alias : known.aliases) entity.names.emplace_back(alias);
+  std::ranges::sort(entity.names);
+  Put(entity, "type", known.type);
+  Put(entity, "number", known.number);
+  Put(entity, "date", known.date);
+  Put(entity, "issuer", known.issuer);
+  Put(entity, "title", known.title);
+  Put(entity, "term", known.term);
+  return PutRecord(std::move(entity), facts);
+}
+
+void Gazetteer::AddDirective(std::uint32_t row, Contribution& facts) const {
+  const KnownDirectiveRow& known = lexicon_.known_directives()[row];
+  const EntityId id = PutDirective(row, facts);
+  for (const std::string_view relation : known.relations) {
+    const std::size_t colon = relation.find(':');
+    if (colon == std::string_view::npos) continue;
+    const auto target = directive_ids_.find(relation.substr(colon + 1));
+    const std::string_view function = FunctionOf(relation.substr(0, colon));
+    if (target == directive_ids_.end() || function.empty()) continue;
+    Statement fact = Says(id, Predicate::kCites, PutDirective(target->second, facts));
+    fact.qualifiers.emplace("function", function);
+    Evidence piece = Row("known_directives", known.id, known.certainty, DateOf(known.date));
+    if (known.certainty != "certain") piece.confidence = 0.7F;
+    AddSupport(facts, std::move(fact), std::move(piece));
+  }
 }
 
 }  // namespace chido

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "linker/lexicon/lexicon.h"
@@ -9,11 +10,12 @@
 
 namespace chido {
 
-/// What the gazetteer itself says of a place or body that the graph holds: names and lifetimes,
-/// what it is part of, where it lies, what succeeded it; each fact with its source row as evidence.
+/// What the gazetteer itself says of a place, body or directive in the graph: names and lifetimes,
+/// what it is part of, where it lies, what succeeded or replaced it; its source row is the
+/// evidence.
 class Gazetteer {
  public:
-  explicit Gazetteer(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Gazetteer(const Lexicon& lexicon);
 
   /// Facts with `entity` as subject, the entity's own record, and records of the entities that the
   /// facts lead to. Empty for what the gazetteer does not know. Thread-safe.
@@ -30,7 +32,12 @@ class Gazetteer {
   void AddSuccessor(const BodyRow& body, std::string_view place_uid, EntityId id,
                     Contribution& facts) const;
 
+  void AddDirective(std::uint32_t row, Contribution& facts) const;
+  EntityId PutDirective(std::uint32_t row, Contribution& facts) const;
+
   const Lexicon& lexicon_;
+  std::unordered_map<EntityId, std::uint32_t> directives_;  ///< known ones, to their rows
+  std::unordered_map<std::string_view, std::uint32_t> directive_ids_;
 };
 
 }  // namespace chido

@@ -41,6 +41,10 @@ EntityId PlaceEntityId(std::string_view uid) { return HashedId("place", uid); }
 
 EntityId OfficeEntityId(std::string_view title) { return HashedId("office", FoldKey(title)); }
 
+EntityId DirectiveEntityId(std::string_view identity, std::string_view date) {
+  return HashedId("directive", std::string(identity) + "\n" + std::string(date));
+}
+
 EntityId AnchoredEntityId(std::string_view type, const Mention& oldest) {
   return HashedId(type, ToString(oldest.document) + "/" + std::to_string(oldest.index));
 }

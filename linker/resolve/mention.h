@@ -49,6 +49,9 @@ EntityId BodyEntityIdFromName(std::string_view name);
 EntityId PlaceEntityId(std::string_view uid);
 /// Of a post that no body stands behind (Chủ tịch nước): the office itself is the object.
 EntityId OfficeEntityId(std::string_view title);
+/// A directive is what its identity (type, number, scope) and date say; `date` is empty where none
+/// is known.
+EntityId DirectiveEntityId(std::string_view identity, std::string_view date);
 /// An official or meeting is named after the oldest mention of its cluster.
 EntityId AnchoredEntityId(std::string_view type, const Mention& oldest);
 

@@ -43,14 +43,27 @@ BlockedMention MeetingMention(const Reading& reading, std::size_t index, const L
   return {std::move(block), std::move(mention)};
 }
 
+const KnownDirectiveRow* KnownRow(std::string_view id, const Lexicon& lexicon) {
+  if (id.empty()) return nullptr;
+  const auto rows = lexicon.known_directives();
+  const auto found = std::ranges::find(rows, id, &KnownDirectiveRow::id);
+  return found == rows.end() ? nullptr : &*found;
+}
+
 BlockedMention DirectiveMention(const Reading& reading, std::size_t index, const Lexicon& lexicon) {
   const DirectiveItem& directive = reading.directives[index];
   Mention mention = Start(reading, index);
-  const std::string name =
+  std::string name =
       directive.number.empty() ? FoldKey(directive.name) : FoldNumber(directive.number);
-  mention.identity =
-      FoldKey(directive.type) + "|" + name + "|" + DirectiveScope(reading, directive, lexicon);
-  if (!directive.known_id.empty()) mention.keys.push_back("k:" + directive.known_id);
+  if (const KnownDirectiveRow* known = KnownRow(directive.known_id, lexicon)) {
+    // However it is called: "Nghị quyết Trung ương 4 khóa XII" is 04-NQ/TW of 2016.
+    name = KnownBlock(*known);
+    mention.identity = KnownIdentity(*known);
+    mention.keys.push_back("k:" + directive.known_id);
+  } else {
+    mention.identity =
+        FoldKey(directive.type) + "|" + name + "|" + DirectiveScope(reading, directive, lexicon);
+  }
   mention.words = TitleWords(directive.title);
   mention.date = FormatEdtf(directive.date);
   return {"directive/" + name, std::move(mention)};

@@ -3,10 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "graph/base/hash.h"
 #include "linker/resolve/features.h"
 #include "linker/resolve/partition.h"
-#include "linker/text/normal.h"
 
 namespace chido {
 namespace {
@@ -26,11 +24,6 @@ std::string DateOfKnown(std::string_view known_id) {
   return at == std::string_view::npos ? std::string() : std::string(known_id.substr(at + 1));
 }
 
-std::string IdentityOf(const KnownDirectiveRow& row) {
-  const std::string name = row.number.empty() ? FoldKey(row.title) : FoldNumber(row.number);
-  return FoldKey(row.type) + "|" + name + "|central";
-}
-
 /// Newest date not after `published`; the only one there is if nothing is known of the time.
 std::string DateFor(const Dates& dates, std::string_view published) {
   if (dates.empty()) return "";
@@ -43,11 +36,6 @@ std::string DateFor(const Dates& dates, std::string_view published) {
 /// The date that the mention itself decides for; empty if none.
 std::string StatedDate(const Mention& mention) {
   return mention.date.empty() ? DateOfKnown(KnownId(mention)) : mention.date;
-}
-
-EntityId DirectiveId(std::string_view identity, std::string_view date) {
-  const std::uint64_t hash = Hash64(date, Hash64(identity, Hash64("directive")));
-  return EntityId{hash == 0 ? 1 : hash};
 }
 
 std::map<std::string, Dates, std::less<>> CollectDates(std::span<const Mention> mentions,
@@ -65,7 +53,7 @@ std::map<std::string, Dates, std::less<>> CollectDates(std::span<const Mention> 
 
 KnownDates::KnownDates(const Lexicon& lexicon) {
   for (const KnownDirectiveRow& row : lexicon.known_directives()) {
-    if (!row.date.empty()) dates_[IdentityOf(row)].insert(std::string(row.date));
+    if (!row.date.empty()) dates_[KnownIdentity(row)].insert(std::string(row.date));
   }
 }
 
@@ -83,7 +71,7 @@ std::vector<EntityId> PartitionDirectives(std::span<const Mention> mentions,
   for (const Mention& mention : mentions) {
     std::string date = StatedDate(mention);
     if (date.empty()) date = DateFor(dates.at(mention.identity), mention.published);
-    entities.push_back(DirectiveId(mention.identity, date));
+    entities.push_back(DirectiveEntityId(mention.identity, date));
   }
   return entities;
 }

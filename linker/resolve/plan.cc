@@ -9,11 +9,9 @@ namespace {
 
 constexpr std::size_t kPage = 1000;
 
-bool HasFacts(EntityType type) { return type == EntityType::kPlace || type == EntityType::kBody; }
-
-bool IsFactPredicate(Predicate predicate) {
-  return predicate == Predicate::kPartOf || predicate == Predicate::kLocatedIn ||
-         predicate == Predicate::kSucceededBy;
+/// The gazetteer may know it.
+bool HasFacts(EntityType type) {
+  return type == EntityType::kPlace || type == EntityType::kBody || type == EntityType::kDirective;
 }
 
 }  // namespace
@@ -174,7 +172,10 @@ Result<bool> Plan::IsLedTo(EntityId id) const {
   cursor->Seek(id, Direction::kIn);
   bool led = false;
   for (EdgeRow row; !led && cursor->Next(row);) {
-    led = IsFactPredicate(row.predicate) && !dead_.contains(row.other);
+    if (dead_.contains(row.other)) continue;
+    // The gazetteer's own evidence names no document, and so comes first.
+    CHIDO_ASSIGN(const Page<Evidence> page, before_.EvidenceOf(row.statement, 1));
+    led = !page.items.empty() && !page.items.front().document;
   }
   CHIDO_TRY(cursor->status());
   return led;
@@ -219,8 +220,23 @@ Status Plan::Finish(const std::map<EntityId, EntityId>& moved,
   }
   CHIDO_TRY(AddFacts(change));
   CHIDO_TRY(DropFacts(change));
+  return Redirect(moved, change);
+}
+
+Status Plan::Redirect(const std::map<EntityId, EntityId>& moved, Change& change) const {
+  std::set<EntityId> gone = dead_;
   for (const auto& [from, to] : moved) {
-    if (dead_.contains(from) && !dead_.contains(to)) change.put_redirects.emplace_back(from, to);
+    if (!dead_.contains(from) || dead_.contains(to)) continue;
+    change.put_redirects.emplace_back(from, to);
+    gone.erase(from);
+  }
+  if (gone.empty()) return {};
+  CHIDO_ASSIGN(const auto redirects, before_.Redirects());
+  const std::map<EntityId, EntityId> next(redirects.begin(), redirects.end());
+  for (const auto& [from, to] : redirects) {
+    EntityId end = to;
+    for (auto at = next.find(end); at != next.end(); at = next.find(end)) end = at->second;
+    if (gone.contains(end)) change.delete_redirects.push_back(from);
   }
   return {};
 }

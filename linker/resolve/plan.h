@@ -53,19 +53,21 @@ class Plan {
   Result<std::vector<Evidence>> Remaining(StatementId id,
                                           const std::set<DocumentId>& without) const;
   void PutEntity(EntityRecord record, Change& change);
-  /// Puts the gazetteer's facts of every place and body that is new, and of those that they lead
+  /// Puts the gazetteer's facts of all that is new, and of those that they lead
   /// to.
   Status AddFacts(Change& change);
-  /// Takes the facts of places and bodies back that nothing leads to any more.
+  /// Takes the facts back of what nothing leads to any more.
   Status DropFacts(Change& change);
   Result<bool> IsLedTo(EntityId id) const;
+  /// Redirects old ids to where their mentions went, and ends redirects to what is gone for good.
+  Status Redirect(const std::map<EntityId, EntityId>& moved, Change& change) const;
 
   const Snapshot& before_;
   const Gazetteer& gazetteer_;
   std::map<EntityId, EntityDelta> entities_;
   std::map<StatementId, StatementDelta> statements_;
-  std::vector<Entity> born_;       ///< places and bodies that were not there before
-  std::vector<EntityId> orphans_;  ///< places and bodies that no document tells of any more
+  std::vector<Entity> born_;       ///< what the gazetteer may know of that was not there before
+  std::vector<EntityId> orphans_;  ///< the same, of which no document tells any more
   std::set<EntityId> dead_;
 };
 

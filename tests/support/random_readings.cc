@@ -32,10 +32,10 @@ class Writer {
     Told told;
     reading_ = &told.reading;
     told.article.text =
-        "Bài " + std::to_string(number) + ". Hội nghị diễn ra tại tỉnh.\nChú thích ảnh.";
+        "Bai so " + std::to_string(number) + ". Hoi nghi dien ra tai tinh.\nChu thich.";
     told.article.id = ContentId("", told.article.text);
     const auto size = static_cast<std::uint32_t>(told.article.text.size());
-    told.article.blocks = {{BlockKind::kBody, {0, size - 16}}};
+    told.article.blocks = {{BlockKind::kBody, {0, size - 10}}};
     told.reading.document = told.article.id;
     if (Below(4) != 0) {
       told.reading.frame.published =

@@ -108,7 +108,14 @@ TEST(Directives, ReadsNamesWithoutNumbers) {
             "Nghị quyết Đại hội XIII của Đảng");
   EXPECT_EQ(Cited("Phổ biến Luật Phòng, chống ma túy năm 2021 và Bộ luật Lao động."),
             "Luật Phòng, chống ma túy năm 2021 | Bộ luật Lao động");
+  EXPECT_EQ(Cited("Sơ kết thi hành Luật Hợp tác xã (HTX) năm 2012."), "Luật Hợp tác xã năm 2012");
   EXPECT_EQ(Cited("Thi hành Hiến pháp năm 2013."), "Hiến pháp năm 2013");
+}
+
+TEST(Directives, ReadsNamesInQuotes) {
+  EXPECT_EQ(Cited("Tỉnh phê duyệt Đề án “Nâng cao năng lực số cho thanh niên vùng cao”."),
+            "Đề án \"Nâng cao năng lực số cho thanh niên vùng cao\"");
+  EXPECT_EQ(Cited("Các xã hưởng ứng Chương trình “Ấm áp mùa đông nơi biên giới”."), "");
 }
 
 TEST(Directives, NamesTheCongressAsIssuer) {
@@ -145,6 +152,7 @@ TEST(Directives, LeavesCountsDraftsAndOtherDocumentsAlone) {
   EXPECT_EQ(Cited("Khoa Luật Dân sự, Hội Luật gia và các nghị quyết của Đảng."), "");
   EXPECT_EQ(Cited("Nghị quyết 06 của Hội đồng quản trị công ty."), "");
   EXPECT_EQ(Cited("Số: 861-CV/BTGTU"), "");
+  EXPECT_EQ(Cited("Góp ý dự thảo Nghị quyết Đại hội XIV của Đảng."), "");
 }
 
 TEST(Directives, ReadsIssuerDateAndSubject) {

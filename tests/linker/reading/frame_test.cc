@@ -65,6 +65,14 @@ TEST(Frame, KnowsNationalMatters) {
             "Trung ương");
 }
 
+TEST(Frame, LetsGuestsPostsSayLessThanOrgansThatAct) {
+  EXPECT_EQ(FrameOf("Ban Tổ chức Trung ương trao quyết định của Bộ Chính trị về cán bộ.\n"
+                    "Trung ương Hội tiếp nhận cán bộ mới.\n"
+                    "Dự hội nghị có Bí thư Thành ủy Hải Phòng và Phó Chủ tịch UBND tỉnh Lạng Sơn.")
+                .jurisdiction,
+            "Trung ương");
+}
+
 TEST(Frame, PrefersTheProvinceThatACentralBodyVisits) {
   EXPECT_EQ(FrameOf("Thứ trưởng Bộ Công an làm việc với Công an tỉnh Lai Châu\n"
                     "Đoàn của Bộ Công an thăm Công an tỉnh Lai Châu. Lãnh đạo tỉnh Lai Châu dự.\n"

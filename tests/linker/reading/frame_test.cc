@@ -68,6 +68,7 @@ TEST(Frame, KnowsNationalMatters) {
 TEST(Frame, LetsGuestsPostsSayLessThanOrgansThatAct) {
   EXPECT_EQ(FrameOf("Ban Tổ chức Trung ương trao quyết định của Bộ Chính trị về cán bộ.\n"
                     "Trung ương Hội tiếp nhận cán bộ mới.\n"
+                    "Ban Bí thư đánh giá cao việc chuẩn bị.\n"
                     "Dự hội nghị có Bí thư Thành ủy Hải Phòng và Phó Chủ tịch UBND tỉnh Lạng Sơn.")
                 .jurisdiction,
             "Trung ương");

@@ -102,7 +102,7 @@ Result<PathAnswer> ShortestPaths(const Snapshot& snapshot, EntityId from, Entity
   Side goal(to);
   // The sides had not met before the last level grew, so every shortest way runs through a vertex
   // that is in the frontier of both.
-  while (answer.paths.empty() && start.depth() + goal.depth() < max_hops && !graph.truncated()) {
+  while (answer.paths.empty() && start.depth() + goal.depth() < max_hops) {
     Side& smaller = start.frontier().size() <= goal.frontier().size() ? start : goal;
     if (smaller.frontier().empty()) break;
     smaller.Grow(graph);

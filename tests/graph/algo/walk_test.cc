@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 
 #include "graph/algo/neighbourhood.h"
 #include "graph/algo/paths.h"
@@ -160,7 +161,24 @@ std::map<EntityId, std::uint32_t> SlowDistances(
   return distance;
 }
 
-TEST(WalkOracleTest, DistancesAgreeWithASlowSearchOnRandomGraphs) {
+/// How many shortest ways there are, by counting those of everything one hop nearer.
+std::size_t SlowWays(const std::vector<std::pair<EntityId, EntityId>>& edges,
+                     const std::map<EntityId, std::uint32_t>& distance, EntityId start,
+                     EntityId goal) {
+  if (goal == start) return 1;
+  std::set<EntityId> nearer;
+  for (const auto& [a, b] : edges) {
+    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
+      const bool step = to == goal && distance.contains(from);
+      if (step && distance.at(from) + 1 == distance.at(goal)) nearer.insert(from);
+    }
+  }
+  std::size_t ways = 0;
+  for (const EntityId from : nearer) ways += SlowWays(edges, distance, start, from);
+  return ways;
+}
+
+TEST(WalkOracleTest, DistancesAndWaysAgreeWithASlowSearchOnRandomGraphs) {
   std::mt19937 random(7);
   for (int round = 0; round < 10; ++round) {
     std::string drawing;
@@ -179,7 +197,23 @@ TEST(WalkOracleTest, DistancesAgreeWithASlowSearchOnRandomGraphs) {
     const auto walk = WalkFrom(graph, start, 100);
     ASSERT_TRUE(walk);
     const std::map<EntityId, std::uint32_t> found(walk->distance.begin(), walk->distance.end());
-    EXPECT_EQ(found, SlowDistances(edges, start));
+    const auto slow = SlowDistances(edges, start);
+    EXPECT_EQ(found, slow);
+    for (const auto& [goal, distance] : slow) {
+      if (goal == start) continue;
+      const auto answer =
+          ShortestPaths(drawn.snapshot(), start, goal, distance, {}, 1000, Budget{});
+      ASSERT_TRUE(answer);
+      EXPECT_EQ(answer->paths.size(), SlowWays(edges, slow, start, goal));
+      for (const Path& path : answer->paths) {
+        EXPECT_EQ(path.steps.size(), distance);
+        EXPECT_EQ(path.steps.front().from, start);
+        EXPECT_EQ(path.steps.back().to, goal);
+      }
+      const auto shorter =
+          ShortestPaths(drawn.snapshot(), start, goal, distance - 1, {}, 1000, Budget{});
+      EXPECT_TRUE(shorter->paths.empty());
+    }
   }
 }
 

@@ -1,265 +1,37 @@
 #include "linker/reading/frame_evidence.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "linker/reading/frame_board.h"
 #include "linker/reading/scan.h"
 #include "linker/text/normal.h"
 
 namespace chido {
 namespace {
 
-constexpr float kPortal = 40;     ///< the address is one of the province's own
-constexpr float kDistrict = 30;   ///< the address names one of its districts
-constexpr float kPublisher = 25;  ///< the publisher is named after it
-constexpr float kTelephone = 15;
 constexpr float kMostText = 40;  ///< repeated names say no more than this
 constexpr std::uint32_t kLeadSentences = 3;
 
-std::string Day(const Draft& draft) {
-  const EdtfDate& published = draft.frame.published;
-  if (!published.from) return {};
-  std::string day = FormatEdtf(EdtfDate::Single(*published.from));
-  if (day.size() == 4) day += "-06";
-  if (day.size() == 7) day += "-28";
-  return day;
-}
-
-bool IsValidAt(const UnitRow& unit, std::string_view day) {
-  if (day.empty()) return true;
-  return (unit.valid_from.empty() || unit.valid_from <= day) &&
-         (unit.valid_to.empty() || day < unit.valid_to);
-}
-
 class Collector {
  public:
-  explicit Collector(const Draft& draft) : draft_(draft), text_(draft.text), day_(Day(draft)) {}
+  explicit Collector(const Draft& draft) : draft_(draft), text_(draft.text), board_(draft) {}
 
   FrameEvidence Run() {
-    ReadAddress();
-    ReadPublisher();
-    ReadTelephones();
+    ReadFrameAddress(draft_, board_);
+    evidence_.central_host = IsCentralAddress(draft_);
     ReadUnits();
     ReadOrgans();
+    evidence_.provinces = board_.Take();
     for (ProvinceScore& score : evidence_.provinces) {
       score.text = std::min(score.text, kMostText);
     }
-    std::ranges::stable_sort(evidence_.provinces,
-                             [](const auto& a, const auto& b) { return a.total() > b.total(); });
+    std::ranges::sort(evidence_.provinces, [](const auto& a, const auto& b) {
+      return a.total() != b.total() ? a.total() > b.total() : a.unit < b.unit;
+    });
     return std::move(evidence_);
   }
 
  private:
-  /// The row of the article's time for a province: of the same name, else its only successor.
-  std::uint32_t Timely(std::uint32_t unit) {
-    const auto [known, fresh] = timely_.emplace(unit, unit);
-    if (!fresh) return known->second;
-    const auto units = draft_.lexicon.units();
-    for (int step = 0; step < 2 && !IsValidAt(units[unit], day_); ++step) {
-      if (const auto now = SameNameNow(unit)) {
-        unit = *now;
-        break;
-      }
-      if (units[unit].valid_to.empty() || units[unit].valid_to > day_) break;
-      if (units[unit].successors.size() != 1) break;
-      std::string_view next = units[unit].successors.front();
-      if (next.starts_with('~')) next.remove_prefix(1);
-      const auto row = draft_.lexicon.UnitByUid(next);
-      if (!row) break;
-      unit = *row;
-    }
-    known->second = unit;
-    return unit;
-  }
-
-  /// The score of a province; rows of one name are one province.
-  ProvinceScore* ScoreOf(std::uint32_t row) {
-    const auto units = draft_.lexicon.units();
-    const std::uint32_t unit = Timely(row);
-    for (ProvinceScore& score : evidence_.provinces) {
-      if (score.unit == unit) return &score;
-      if (units[score.unit].name != units[unit].name) continue;
-      const bool better = !IsValidAt(units[score.unit], day_) && IsValidAt(units[unit], day_);
-      if (better || (day_.empty() && units[unit].valid_from > units[score.unit].valid_from)) {
-        score.unit = unit;
-      }
-      return &score;
-    }
-    evidence_.provinces.push_back({.unit = unit});
-    return &evidence_.provinces.back();
-  }
-
-  std::optional<std::uint32_t> SameNameNow(std::uint32_t unit) const {
-    const auto units = draft_.lexicon.units();
-    for (const Match& match : draft_.lexicon.Lookup(units[unit].name)) {
-      if (match.kind != EntryKind::kUnit) continue;
-      const UnitRow& row = units[match.entry];
-      if (row.level == 1 && row.name == units[unit].name && IsValidAt(row, day_)) {
-        return match.entry;
-      }
-    }
-    return std::nullopt;
-  }
-
-  void Add(std::uint32_t unit, float weight, bool address, const Ground& ground) {
-    ProvinceScore* score = ScoreOf(unit);
-    (address ? score->address : score->text) += weight;
-    if (score->ground.rule.empty()) score->ground = ground;
-  }
-
-  /// Shares `weight` among the provinces of `rows`, once per name; those of the article's time
-  /// come before others.
-  void AddSame(const std::vector<std::uint32_t>& rows, float weight, std::string_view rule) {
-    const auto units = draft_.lexicon.units();
-    const bool timely =
-        std::ranges::any_of(rows, [&](std::uint32_t row) { return IsValidAt(units[row], day_); });
-    std::vector<std::uint32_t> names;
-    for (const std::uint32_t row : rows) {
-      if (timely && !IsValidAt(units[row], day_)) continue;
-      const bool known = std::ranges::any_of(
-          names, [&](std::uint32_t other) { return units[other].name == units[row].name; });
-      if (!known) names.push_back(row);
-    }
-    if (names.empty()) return;
-    const float share = weight / static_cast<float>(names.size());
-    for (const std::uint32_t row : names) {
-      Ground ground;
-      ground.rule = rule;
-      Add(row, share, true, ground);
-    }
-  }
-
-  void ReadAddress() {
-    ReadCentralHost();
-    for (const std::string& address : {draft_.article.url, draft_.article.publisher}) {
-      if (address.find('.') == address.npos && address.find('_') == address.npos) continue;
-      const std::string host = HostOf(address);
-      AddSame(NamedIn(host, draft_.lexicon.ProvincesByHost(host)), kPortal, "frame.address");
-      std::vector<std::uint32_t> provinces;
-      for (const std::uint32_t district : DistrictsOf(address, host)) {
-        if (const auto province = draft_.lexicon.ProvinceOf(district)) {
-          provinces.push_back(*province);
-        }
-      }
-      AddSame(provinces, kDistrict, "frame.district_address");
-      if (!evidence_.provinces.empty()) return;
-    }
-  }
-
-  /// "xaydungdang.org.vn": the site of an organ of the centre.
-  void ReadCentralHost() {
-    for (const std::string& address : {draft_.article.url, draft_.article.publisher}) {
-      const std::string host = HostOf(address);
-      for (std::size_t at = 0; at < host.size();) {
-        const std::size_t end = std::min(host.find('.', at), host.size());
-        for (const Match& match : draft_.lexicon.Lookup(host.substr(at, end - at))) {
-          const bool central = match.kind == EntryKind::kCue &&
-                               draft_.lexicon.cues()[match.entry].kind == "frame.central_host";
-          if (!central) continue;
-          evidence_.central_host = true;
-          return;
-        }
-        at = end + 1;
-      }
-    }
-  }
-
-  /// Of the provinces that share an address since they merged, those whose own name it holds, where
-  /// the article's day does not decide.
-  std::vector<std::uint32_t> NamedIn(std::string_view host, std::vector<std::uint32_t> rows) const {
-    if (!day_.empty()) return rows;
-    std::vector<std::uint32_t> named;
-    for (const std::uint32_t row : rows) {
-      std::string slug = SearchKey(draft_.lexicon.units()[row].name);
-      std::erase(slug, ' ');
-      if (host.find(slug) != host.npos) named.push_back(row);
-    }
-    return named.empty() ? rows : named;
-  }
-
-  static std::string HostOf(std::string_view address) {
-    const std::size_t scheme = address.find("://");
-    if (scheme != address.npos) address.remove_prefix(scheme + 3);
-    return std::string(address.substr(0, address.find_first_of("/ ?")));
-  }
-
-  /// Districts that the host names, else a part of a path that calls itself a site.
-  std::vector<std::uint32_t> DistrictsOf(std::string_view address, std::string_view host) const {
-    auto districts = draft_.lexicon.DistrictsByHost(host);
-    std::size_t at = 0;
-    while (districts.empty() && at < address.size()) {
-      const std::size_t end = std::min(address.find_first_of("/ :", at), address.size());
-      const std::string_view part = address.substr(at, end - at);
-      if (part.find("_website") != part.npos || part.find("_portal") != part.npos) {
-        districts = draft_.lexicon.DistrictsByHost(part);
-      }
-      at = end + 1;
-    }
-    return districts;
-  }
-
-  /// "Báo Thái Nguyên": a province in the publisher's name.
-  void ReadPublisher() {
-    const std::string name = NormalName(draft_.article.publisher);
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t end = std::min(name.find(' ', at), name.size());
-      words.push_back(std::string_view(name).substr(at, end - at));
-      at = end + 1;
-    }
-    constexpr std::size_t kLongestName = 5;
-    constexpr std::size_t kMostWords = 12;
-    for (std::size_t first = 1; first < std::min(words.size(), kMostWords); ++first) {
-      for (std::size_t count = std::min(kLongestName, words.size() - first); count >= 2; --count) {
-        const char* begin = words[first].data();
-        const std::string_view last = words[first + count - 1];
-        if (AddNamed({begin, static_cast<std::size_t>(last.data() + last.size() - begin)})) return;
-      }
-    }
-  }
-
-  bool AddNamed(std::string_view phrase) {
-    std::vector<std::uint32_t> rows;
-    for (const Match& match : draft_.lexicon.Lookup(phrase)) {
-      if (match.kind == EntryKind::kUnit && draft_.lexicon.units()[match.entry].level == 1) {
-        rows.push_back(match.entry);
-      }
-    }
-    AddSame(rows, kPublisher, "frame.publisher");
-    return !rows.empty();
-  }
-
-  /// "02623.637.106", "(0262) 3637106" in the exact text: contacts stand in its margins.
-  void ReadTelephones() {
-    const std::string_view stored = draft_.article.text;
-    for (std::size_t at = stored.find("02"); at != stored.npos; at = stored.find("02", at + 1)) {
-      if (at > 0 && IsDigit(stored[at - 1])) continue;
-      const std::string digits = DigitsFrom(stored.substr(at));
-      if (digits.size() != 10 && digits.size() != 11) continue;
-      const auto unit = draft_.lexicon.ProvinceByPhone(digits);
-      if (!unit) continue;
-      AddSame({*unit}, kTelephone, "frame.telephone");
-      return;
-    }
-  }
-
-  static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-  /// The digits of a number that dots, blanks, dashes or a bracket may part; twelve at most.
-  static std::string DigitsFrom(std::string_view text) {
-    constexpr std::size_t kMost = 12;
-    std::string digits;
-    for (const char c : text) {
-      if (IsDigit(c)) {
-        digits += c;
-      } else if ((c != '.' && c != ' ' && c != ')' && c != '-') || digits.size() >= 10) {
-        break;
-      }
-      if (digits.size() == kMost) break;
-    }
-    return digits;
-  }
-
   float HeadWeight(std::uint32_t token) const {
     const std::uint32_t sentence = text_.SentenceOf(token);
     const BlockKind block = text_.sentences[sentence].block;
@@ -363,8 +135,9 @@ class Collector {
     const float weight = UnitWeight(match, level);
     if (weight == 0) return;
     const float head = HeadWeight(match.tokens.begin);
-    Add(provinces.front(), weight * head, false, draft_.GroundAt(match.tokens, "frame.unit", 0.8F));
-    if (head > 1) ScoreOf(provinces.front())->head += weight * head;
+    board_.Add(provinces.front(), weight * head, false,
+               draft_.GroundAt(match.tokens, "frame.unit", 0.8F));
+    if (head > 1) board_.ScoreOf(provinces.front())->head += weight * head;
   }
 
   /// Organs of the centre that act, and words for organs of some province or district.
@@ -402,9 +175,8 @@ class Collector {
 
   const Draft& draft_;
   const AnalysedText& text_;
-  std::string day_;
+  ProvinceBoard board_;
   FrameEvidence evidence_;
-  std::unordered_map<std::uint32_t, std::uint32_t> timely_;
 };
 
 }  // namespace

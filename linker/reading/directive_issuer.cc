@@ -6,9 +6,6 @@
 namespace chido {
 namespace {
 
-using scan::Is;
-using scan::IsAny;
-
 constexpr std::string_view kCentralCommittee = "Ban Chấp hành Trung ương Đảng";
 
 /// The body that a mention at `token` names.

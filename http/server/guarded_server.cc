@@ -197,7 +197,7 @@ void GuardedServer::Answer(const httplib::Request& request, httplib::Response& r
     }
     response.status = made.status;
     for (const auto& [name, value] : made.headers) response.set_header(name, value);
-    response.set_content(std::move(made.body), made.content_type);
+    response.set_content(made.body, made.content_type);
   }
   metrics_.Count(RouteOf(request.path), response.status, std::chrono::steady_clock::now() - start,
                  response.body.size());

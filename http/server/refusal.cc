@@ -8,7 +8,7 @@ void Refuse(const Error& error, int status, httplib::Response& response) {
   api::Response problem = api::Problem(error, status);
   response.status = problem.status;
   for (const auto& [name, value] : problem.headers) response.set_header(name, value);
-  response.set_content(std::move(problem.body), problem.content_type);
+  response.set_content(problem.body, problem.content_type);
 }
 
 bool RefuseBody(const httplib::Request& request, httplib::Response& response) {

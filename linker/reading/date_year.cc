@@ -58,6 +58,19 @@ bool NamesPresent(const AnalysedText& text, const DateForm& form) {
   return Is(text, before, ",") && before > 0 && IsAny(text, before - 1, {"đầu", "cuối"});
 }
 
+/// "ký kết chương trình … giai đoạn 2017 - 2022": an agreement is signed in its first year.
+bool IsSignedFor(const AnalysedText& text, const DateForm& form) {
+  if (form.tokens.begin == 0 || !Is(text, form.tokens.begin - 1, "đoạn")) return false;
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 40;
+  std::uint32_t token = form.tokens.begin;
+  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
+    --token;
+    if (Is(text, token, "ký") && Is(text, token + 1, "kết")) return true;
+  }
+  return false;
+}
+
 bool IsReview(const AnalysedText& text, const DateForm& form) {
   const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
   constexpr std::uint32_t kReach = 12;
@@ -110,6 +123,9 @@ void YearFinder::Collect(const std::vector<DateForm>& forms) {
       case DateForm::Kind::kYear:
         if (!NamesPresent(draft_.text, form)) continue;
         evidence.review = IsReview(draft_.text, form);
+        break;
+      case DateForm::Kind::kYears:
+        if (!IsSignedFor(draft_.text, form)) continue;
         break;
       default:
         continue;

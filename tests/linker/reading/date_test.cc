@@ -60,6 +60,11 @@ TEST(Dates, LeavesADayWithoutAnyYearOpen) {
             "? 2008-09-22");
 }
 
+TEST(Dates, TakesTheFirstYearOfAnAgreementThatIsSigned) {
+  EXPECT_EQ(DatesOf("Sáng 9.6, hai bên ký kết chương trình phối hợp giai đoạn 2017 - 2022."),
+            "2017-06-09* 2017/2022");
+}
+
 TEST(Dates, FindsTheOnlyLeapYearOfATerm) {
   EXPECT_EQ(DatesOf("Sáng ngày 29/02, Hội đồng nhân dân khóa XX, nhiệm kỳ 2021 - 2026 họp."),
             "2024-02-29* 2021/2026");

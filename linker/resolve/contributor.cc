@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "linker/resolve/features.h"
 #include "linker/resolve/join.h"
 
 namespace chido {
@@ -232,12 +233,12 @@ void Contributor::AddDirectives() {
     const DirectiveItem& directive = reading_.directives[i];
     const EntityId id = entities_.directives[i];
     std::string label = directive.name;
-    if (!directive.number.empty()) label = directive.type + " " + directive.number;
+    if (!directive.number.empty()) label = directive.type + " " + MendedNumber(directive);
     std::vector<Ground> grounds;
     for (const CitationItem& citation : directive.citations) grounds.push_back(citation.ground);
     Entity& entity = AddEntity(id, EntityType::kDirective, label, directive.alt, grounds);
     SetAttribute(entity, "type", directive.type);
-    SetAttribute(entity, "number", directive.number);
+    SetAttribute(entity, "number", MendedNumber(directive));
     SetAttribute(entity, "date", FormatEdtf(directive.date));
     SetAttribute(entity, "issuer", directive.issuer);
     SetAttribute(entity, "title", directive.title);

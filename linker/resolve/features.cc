@@ -124,7 +124,7 @@ std::string DirectiveScope(const Reading& reading, const DirectiveItem& directiv
     return NeedsPlace(body, lexicon) ? unknown : "central";
   }
   if (!directive.number.empty()) {
-    return IsContextDependent(IssuerCode(directive.number), lexicon) ? unknown : "central";
+    return IsContextDependent(IssuerCode(MendedNumber(directive)), lexicon) ? unknown : "central";
   }
   return directive.issuer.empty() ? "central" : FoldKey(directive.issuer);
 }
@@ -135,6 +135,14 @@ std::string KnownBlock(const KnownDirectiveRow& row) {
 
 std::string KnownIdentity(const KnownDirectiveRow& row) {
   return FoldKey(row.type) + "|" + KnownBlock(row) + "|central";
+}
+
+std::string MendedNumber(const DirectiveItem& directive) {
+  for (const std::string& alt : directive.alt) {
+    const bool digit = !alt.empty() && alt.front() >= '0' && alt.front() <= '9';
+    if (digit && alt.find('/') != std::string::npos) return alt;
+  }
+  return directive.number;
 }
 
 std::string FoldNumber(std::string_view number) {

@@ -37,6 +37,10 @@ std::string KnownIdentity(const KnownDirectiveRow& row);
 /// The number or, without one, the title of a known directive, folded: the name of its block.
 std::string KnownBlock(const KnownDirectiveRow& row);
 
+/// The number of a directive with its slips mended, where the reading tells how ("05-CT/TW" of "05
+/// - CT/TƯ").
+std::string MendedNumber(const DirectiveItem& directive);
+
 /// Number folded for comparing: lower case, no blanks, no leading zeros before the first digit
 /// run's end.
 std::string FoldNumber(std::string_view number);

@@ -54,7 +54,7 @@ BlockedMention DirectiveMention(const Reading& reading, std::size_t index, const
   const DirectiveItem& directive = reading.directives[index];
   Mention mention = Start(reading, index);
   std::string name =
-      directive.number.empty() ? FoldKey(directive.name) : FoldNumber(directive.number);
+      directive.number.empty() ? FoldKey(directive.name) : FoldNumber(MendedNumber(directive));
   if (const KnownDirectiveRow* known = KnownRow(directive.known_id, lexicon)) {
     // However it is called: "Nghị quyết Trung ương 4 khóa XII" is 04-NQ/TW of 2016.
     name = KnownBlock(*known);

@@ -7,7 +7,7 @@ import {TraceView} from './trace';
 import {useAnswer} from './use_answer';
 
 /** Attributes that are shown as they are; ids of tables are for programs. */
-const shown = ['type', 'number', 'date', 'issuer', 'title', 'kind', 'place', 'valid', 'gender', 'level'];
+const shown = ['type', 'number', 'date', 'issuer', 'title', 'kind', 'place', 'valid'];
 
 export function EntityPage({id, lang}: {id: string; lang: Lang}) {
   const answer = useAnswer<EntityDetail>(`/v1/entities/${id}`, {}, lang);

@@ -187,7 +187,7 @@ void GuardedServer::Restrain(httplib::Request& request, bool& close_after) const
 
 void GuardedServer::Answer(const httplib::Request& request, httplib::Response& response) {
   const auto start = std::chrono::steady_clock::now();
-  if (!RefuseBody(request, response)) {
+  if (!RefuseBody(request, options_.limits.request_bytes, response)) {
     api::Response made;
     if (request.path == "/metrics") {
       made.content_type = "text/plain; version=0.0.4; charset=utf-8";

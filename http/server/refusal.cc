@@ -11,7 +11,12 @@ void Refuse(const Error& error, int status, httplib::Response& response) {
   response.set_content(problem.body, problem.content_type);
 }
 
-bool RefuseBody(const httplib::Request& request, httplib::Response& response) {
+bool RefuseBody(const httplib::Request& request, std::size_t most_bytes,
+                httplib::Response& response) {
+  if (request.get_header_value<std::uint64_t>("Content-Length") > most_bytes) {
+    Refuse({Code::kTooLarge, "the body is larger than this server takes"}, 413, response);
+    return true;
+  }
   if (request.has_header("Transfer-Encoding")) {
     Refuse({Code::kInvalidArgument, "send the body with Content-Length, not in chunks"}, 411,
            response);

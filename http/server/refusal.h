@@ -11,6 +11,7 @@ void Refuse(const Error& error, int status, httplib::Response& response);
 
 /// Refuses requests with a body that the edge does not take: without a plain length (411), coded
 /// (415), or with a method that has none here (405). True if refused.
-bool RefuseBody(const httplib::Request& request, httplib::Response& response);
+bool RefuseBody(const httplib::Request& request, std::size_t most_bytes,
+                httplib::Response& response);
 
 }  // namespace chido

@@ -158,10 +158,10 @@ Status Plan::AddFacts(Change& change) {
       PutEntity(record, change);
     }
     for (const auto& [id, support] : facts.statements) {
-      StatementDelta delta;
+      // A document may say the same in this very change.
+      StatementDelta& delta = statements_[id];
       delta.statement = support.statement;
-      delta.gains = support.pieces;
-      CHIDO_TRY(FinishStatement(id, delta, change));
+      delta.gains.insert(delta.gains.end(), support.pieces.begin(), support.pieces.end());
     }
   }
   return {};
@@ -197,9 +197,7 @@ Status Plan::DropFacts(Change& change) {
     dead_.insert(id);
     change.delete_entities.push_back(id);
     for (const auto& [statement, support] : facts.statements) {
-      StatementDelta delta;
-      delta.loses.insert(DocumentId{});
-      CHIDO_TRY(FinishStatement(statement, delta, change));
+      statements_[statement].loses.insert(DocumentId{});
       const EntityId object = support.statement.object;
       const std::unique_ptr<EdgeCursor> told = before_.NewEdgeCursor();
       told->Seek(object, Direction::kIn, Predicate::kMentions);
@@ -214,12 +212,12 @@ Status Plan::DropFacts(Change& change) {
 
 Status Plan::Finish(const std::map<EntityId, EntityId>& moved,
                     const ContributionOf& contribution_of, Change& change) {
-  for (const auto& [id, delta] : statements_) CHIDO_TRY(FinishStatement(id, delta, change));
   for (const auto& [id, delta] : entities_) {
     CHIDO_TRY(FinishEntity(id, delta, contribution_of, change));
   }
   CHIDO_TRY(AddFacts(change));
   CHIDO_TRY(DropFacts(change));
+  for (const auto& [id, delta] : statements_) CHIDO_TRY(FinishStatement(id, delta, change));
   return Redirect(moved, change);
 }
 

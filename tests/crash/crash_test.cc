@@ -31,6 +31,14 @@ void ExpectSound(const std::string& store) {
   EXPECT_EQ(check.exit_code, 0) << check.out << check.err;
 }
 
+/// A kill may come before the first article: then the store says that it holds nothing yet.
+void ExpectSoundOrBarelyBegun(const std::string& store) {
+  const ProgramResult check = RunChido({"check", "--store", store});
+  const bool begun =
+      check.exit_code == 3 && check.err.find("holds nothing yet") != std::string::npos;
+  EXPECT_TRUE(check.exit_code == 0 || begun) << check.out << check.err;
+}
+
 std::string Ingested(const TemporaryFolder& folder, const std::string& name,
                      const std::string& workers) {
   const std::string store = (folder / name).string();
@@ -64,7 +72,7 @@ TEST(CrashTest, AKilledIngestLeavesASoundStoreThatTheNextRunCompletes) {
     std::this_thread::sleep_for(std::chrono::milliseconds(20 + random() % 400));
     ingest.Signal(SIGKILL);
     ingest.Wait();
-    if (std::filesystem::exists(store + "/CURRENT")) ExpectSound(store);
+    if (std::filesystem::exists(store + "/CURRENT")) ExpectSoundOrBarelyBegun(store);
     const ProgramResult again = RunChido({"ingest", kSample, "--store", store});
     EXPECT_EQ(again.exit_code, 0) << again.err;
     ExpectSound(store);

@@ -46,7 +46,7 @@ function Home({lang}: {lang: Lang}) {
       <Show answer={answer} lang={lang}>
         {(stats) => (
           <dl class="counts">
-            {Object.entries(stats.entities).map(([type, count]) => (
+            {Object.entries(stats.entities).filter(([type]) => type !== 'total').map(([type, count]) => (
               <div class={type}><dt>{say(type as Word, lang)}</dt><dd>{count.toLocaleString(lang)}</dd></div>
             ))}
           </dl>

@@ -8,7 +8,7 @@
 #include "graph/store/store.h"
 #include "http/api/api.h"
 #include "http/layout.h"
-#include "tests/cli/run_binary.h"
+#include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace chido {
@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::Outcome;
+using testing::ProgramResult;
 
 /// A store with the sample articles, taken in once by the binary itself.
 class QueryTest : public ::testing::Test {
@@ -31,19 +31,19 @@ class QueryTest : public ::testing::Test {
         const std::string name = entry.path().filename();
         if (name != "gold.jsonl" && name != "README.md") arguments.push_back(entry.path());
       }
-      const Outcome run = testing::RunBinary(arguments);
+      const ProgramResult run = testing::RunChido(arguments);
       EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
       return std::string(kFolder / "store");
     }();
     return kStore;
   }
 
-  static Outcome Ask(std::vector<std::string> words) {
+  static ProgramResult Ask(std::vector<std::string> words) {
     words.insert(words.begin(), {"--store", StoreFolder()});
-    return testing::RunBinary(words);
+    return testing::RunChido(words);
   }
   static std::string Said(std::vector<std::string> words) {
-    const Outcome run = Ask(std::move(words));
+    const ProgramResult run = Ask(std::move(words));
     EXPECT_EQ(run.exit_code, 0) << run.err;
     EXPECT_EQ(run.err, "");
     return run.out;
@@ -137,19 +137,19 @@ TEST_F(QueryTest, JsonIsExactlyWhatTheApiAnswers) {
 }
 
 TEST_F(QueryTest, AnUnknownNameSuggestsOthersAndHasItsExitCode) {
-  const Outcome run = Ask({"chaired", "H'Wen Ebanh"});
+  const ProgramResult run = Ask({"chaired", "H'Wen Ebanh"});
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_EQ(run.out, "");
   EXPECT_THAT(run.err, HasSubstr("did you mean"));
   EXPECT_THAT(run.err, HasSubstr("H'Wên Êban"));
-  const Outcome json = Ask({"chaired", "H'Wen Ebanh", "--json"});
+  const ProgramResult json = Ask({"chaired", "H'Wen Ebanh", "--json"});
   EXPECT_EQ(json.exit_code, 3);
   EXPECT_EQ(Json::parse(json.out)["code"], "not-found");
   EXPECT_EQ(Ask({"trace", "9999-NQ/XYZ"}).exit_code, 3);
 }
 
 TEST_F(QueryTest, ABadDateIsRefusedWithTheFormsThatAreTaken) {
-  const Outcome run = Ask({"chaired", "H'Wên Êban", "--at", "14/7/2023"});
+  const ProgramResult run = Ask({"chaired", "H'Wên Êban", "--at", "14/7/2023"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, HasSubstr("2023-07-21"));
 }
@@ -163,7 +163,7 @@ TEST_F(QueryTest, AnExportGoesIntoANewFileAlone) {
   const std::string file = folder / "graph.jsonl";
   EXPECT_EQ(Ask({"export", "--format", "jsonl", "--out", file}).exit_code, 0);
   EXPECT_GT(std::filesystem::file_size(file), 1000U);
-  const Outcome again = Ask({"export", "--format", "jsonl", "--out", file});
+  const ProgramResult again = Ask({"export", "--format", "jsonl", "--out", file});
   EXPECT_EQ(again.exit_code, 4);
   EXPECT_THAT(again.err, HasSubstr("exists"));
   EXPECT_EQ(Ask({"export", "--format", "xlsx"}).exit_code, 2);
@@ -173,7 +173,7 @@ TEST(HelpTest, EveryCommandHasAnExampleInItsHelp) {
   for (const char* command :
        {"ingest", "extract", "serve", "search", "show", "chaired", "cited", "trace", "path",
         "stats", "check", "backup", "restore", "export", "reread"}) {
-    const Outcome run = testing::RunBinary({command, "--help"});
+    const ProgramResult run = testing::RunChido({command, "--help"});
     EXPECT_EQ(run.exit_code, 0) << command;
     EXPECT_THAT(run.out, HasSubstr("Example:\n  chido ")) << command;
   }
@@ -181,9 +181,9 @@ TEST(HelpTest, EveryCommandHasAnExampleInItsHelp) {
 
 TEST(BadStoreTest, EachIsASentenceWithItsExitCode) {
   const testing::TemporaryFolder folder;
-  EXPECT_EQ(testing::RunBinary({"search", "a"}).exit_code, 2) << "no store is named";
-  EXPECT_EQ(testing::RunBinary({"search", "a", "--store", folder / "none"}).exit_code, 3);
-  const Outcome other = testing::RunBinary({"search", "a", "--store", CHIDO_SOURCE_DIR});
+  EXPECT_EQ(testing::RunChido({"search", "a"}).exit_code, 2) << "no store is named";
+  EXPECT_EQ(testing::RunChido({"search", "a", "--store", folder / "none"}).exit_code, 3);
+  const ProgramResult other = testing::RunChido({"search", "a", "--store", CHIDO_SOURCE_DIR});
   EXPECT_EQ(other.exit_code, 10);
   EXPECT_THAT(other.err, ::testing::StartsWith("chido: "));
 }

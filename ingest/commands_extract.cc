@@ -12,6 +12,7 @@
 #include "ingest/summary.h"
 #include "linker/lexicon/lexicon.h"
 #include "linker/reading/evaluate.h"
+#include "linker/reading/explain.h"
 #include "linker/reading/stages.h"
 
 namespace chido {
@@ -100,9 +101,18 @@ void PrintJson(const Evaluation& evaluation, bool errors, std::ostream& out) {
 }  // namespace
 
 Result<int> RunExtract(const Arguments& arguments, Terminal& terminal) {
-  const bool pretty = arguments.String("format") == "pretty" && !arguments.Flag("json");
+  const bool json = arguments.Flag("json");
+  const bool explain = arguments.Flag("explain");
+  const bool pretty = arguments.String("format") == "pretty" && !json;
   FunctionSink sink([&](const Article& article, const Reading& reading) -> Status {
-    if (pretty) {
+    if (explain) {
+      CHIDO_ASSIGN(const Explanation reasons, ExplainArticle(article, Lexicon::BuiltIn()));
+      if (json) {
+        terminal.out << ExplanationToJson(reasons) << '\n';
+      } else {
+        PrintExplanation(article, reasons, terminal.out);
+      }
+    } else if (pretty) {
       PrintReading(article, reading, terminal.out);
     } else {
       terminal.out << ReadingToJson(reading) << '\n';

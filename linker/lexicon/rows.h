@@ -125,6 +125,7 @@ struct CueRow {
   std::string_view kind;
   std::string_view phrase;
   std::string_view value;
+  std::uint64_t families;  ///< CueKind::FamilyBits of `kind`
 };
 
 }  // namespace chido

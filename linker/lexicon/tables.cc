@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "graph/base/bytes.h"
+#include "linker/lexicon/cue_kind.h"
 
 namespace chido {
 namespace {
@@ -110,7 +111,7 @@ void AddRow(RowTables& rows, TableId id, Cells c) {
       rows.terms.push_back({c[0], c[1], c[2], c[3], c[6]});
       return;
     case TableId::kCues:
-      rows.cues.push_back({c[0], c[1], c[2]});
+      rows.cues.push_back({c[0], c[1], c[2], CueKind::FamilyBits(c[0])});
       return;
     case TableId::kCount:
       return;

@@ -220,7 +220,7 @@ class Details {
     constexpr std::uint32_t kLongestVerb = 4;
     for (std::uint32_t step = kLongestVerb; step >= 1; --step) {
       if (token < begin_ + step) continue;
-      for (const std::string_view kind : {"directive.issue", "directive.adverb"}) {
+      for (const CueKind kind : {CueKind("directive.issue"), CueKind("directive.adverb")}) {
         const Match* cue = draft_.CueAt(token - step, kind);
         if (cue != nullptr && cue->tokens.end == token) return cue;
       }

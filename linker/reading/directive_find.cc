@@ -25,7 +25,7 @@ bool IsPlanType(std::string_view type) {
          type == "Thông báo" || type == "Phương án";
 }
 
-bool HasCue(const Draft& draft, std::uint32_t token, std::string_view kind) {
+bool HasCue(const Draft& draft, std::uint32_t token, CueKind kind) {
   return draft.CueAt(token, kind) != nullptr;
 }
 

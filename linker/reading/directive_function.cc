@@ -45,7 +45,7 @@ class FunctionReader {
   }
 
  private:
-  static constexpr std::string_view kFamily = "citation";
+  static constexpr CueKind kFamily = "citation";
 
   static void Inherit(FoundDirective& one, const FoundDirective& from) {
     one.function = from.function;
@@ -129,7 +129,7 @@ class FunctionReader {
               {"làm", "tiếp", "kèm", "noi", "đi", "mang", "dẫn", "học"})) {
       return std::nullopt;
     }
-    return Verb{cue->tokens, kind.substr(kFamily.size() + 1),
+    return Verb{cue->tokens, kind.substr(kFamily.name.size() + 1),
                 draft_.lexicon.cues()[cue->entry].value == "near"};
   }
 
@@ -148,18 +148,18 @@ class FunctionReader {
     return best;
   }
 
-  std::uint32_t SkipWords(std::uint32_t token, std::uint32_t least, std::string_view kind) const {
+  std::uint32_t SkipWords(std::uint32_t token, std::uint32_t least, CueKind kind) const {
     while (token > least) {
       const Match* word = CueEndingAt(token, least, kind);
-      const bool joint = kind != "directive.lead" && Is(text_, token - 1, ",");
-      const bool mark = kind == "directive.joint" && IsAny(text_, token - 1, {";", "/", "&"});
+      const bool joint = kind.name != "directive.lead" && Is(text_, token - 1, ",");
+      const bool mark = kind.name == "directive.joint" && IsAny(text_, token - 1, {";", "/", "&"});
       if (word == nullptr && !joint && !mark) return token;
       token = word == nullptr ? token - 1 : word->tokens.begin;
     }
     return token;
   }
 
-  const Match* CueEndingAt(std::uint32_t token, std::uint32_t least, std::string_view kind) const {
+  const Match* CueEndingAt(std::uint32_t token, std::uint32_t least, CueKind kind) const {
     constexpr std::uint32_t kLongest = 4;
     for (std::uint32_t step = kLongest; step >= 1; --step) {
       if (token < least + step) continue;

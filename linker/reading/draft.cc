@@ -1,16 +1,22 @@
 #include "linker/reading/draft.h"
 
 namespace chido {
-namespace {
 
-bool OfFamily(std::string_view kind, std::string_view family) {
-  // most kinds differ in length or last letter; asked for every token, that saves the comparison
-  const std::size_t size = family.size();
-  if (kind.size() < size || kind[size - 1] != family[size - 1]) return false;
-  return (kind.size() == size || kind[size] == '.') && kind.starts_with(family);
+void Draft::FindMatches() {
+  matches = lexicon.FindAll(text);
+  match_begin.assign(text.tokens.size() + 1, 0);
+  cue_families.assign(text.tokens.size(), 0);
+  std::uint32_t match = 0;
+  for (std::uint32_t token = 0; token < match_begin.size(); ++token) {
+    match_begin[token] = match;
+    for (; match < matches.size() && matches[match].tokens.begin == token; ++match) {
+      const Match& found = matches[match];
+      if (found.kind == EntryKind::kCue) {
+        cue_families[token] |= lexicon.cues()[found.entry].families;
+      }
+    }
+  }
 }
-
-}  // namespace
 
 std::span<const Match> Draft::MatchesAt(std::uint32_t token) const {
   if (token + 1 >= match_begin.size()) return {};
@@ -27,11 +33,11 @@ const Match* Draft::MatchAt(std::uint32_t token, EntryKind kind) const {
   return best;
 }
 
-const Match* Draft::CueAt(std::uint32_t token, std::string_view cue_kind) const {
+const Match* Draft::FindCue(std::uint32_t token, const CueKind& kind) const {
   const Match* best = nullptr;
   for (const Match& match : MatchesAt(token)) {
     if (match.kind != EntryKind::kCue) continue;
-    if (!OfFamily(lexicon.cues()[match.entry].kind, cue_kind)) continue;
+    if (!kind.Holds(lexicon.cues()[match.entry].kind)) continue;
     if (best == nullptr || match.tokens.end > best->tokens.end) best = &match;
   }
   return best;

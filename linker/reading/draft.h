@@ -7,6 +7,7 @@
 
 #include "graph/model/article.h"
 #include "graph/model/edtf.h"
+#include "linker/lexicon/cue_kind.h"
 #include "linker/lexicon/lexicon.h"
 #include "linker/reading/reading.h"
 #include "linker/text/tokens.h"
@@ -79,6 +80,7 @@ struct Draft {
   std::vector<Match> matches;  ///< of `text`, in token order
   std::vector<std::uint32_t>
       match_begin;  ///< token → first match at or after it; one more entry than tokens
+  std::vector<std::uint64_t> cue_families;  ///< token → CueRow::families of the cues at it, joined
 
   FrameItem frame;                   ///< stage frame
   std::vector<DateMention> dates;    ///< stage dates, in text order (as all lists of mentions)
@@ -93,14 +95,21 @@ struct Draft {
   std::vector<MeetingItem> meetings;  ///< stage meetings
   std::vector<std::string> doubts;
 
+  /// Fills `matches` and what is looked up by them; before all stages.
+  void FindMatches();
   /// Matches that start at `token`.
   std::span<const Match> MatchesAt(std::uint32_t token) const;
   /// The longest match of `kind` that starts at `token`, or nullptr.
   const Match* MatchAt(std::uint32_t token, EntryKind kind) const;
-  /// The longest cue whose kind is `cue_kind` or starts with it and a dot, or nullptr.
-  const Match* CueAt(std::uint32_t token, std::string_view cue_kind) const;
+  /// The longest cue whose kind is `kind` or belongs to it, or nullptr.
+  const Match* CueAt(std::uint32_t token, CueKind kind) const {
+    const bool maybe = token < cue_families.size() && (cue_families[token] & kind.bit) != 0;
+    return maybe ? FindCue(token, kind) : nullptr;
+  }
   /// A ground whose quote is the sentence of `tokens`.
   Ground GroundAt(TokenRange tokens, std::string_view rule, float confidence) const;
+  /// CueAt without the quick answer.
+  const Match* FindCue(std::uint32_t token, const CueKind& kind) const;
 };
 
 }  // namespace chido

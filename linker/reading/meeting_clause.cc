@@ -12,7 +12,7 @@ constexpr std::uint32_t kLooseWords = 3;  // unknown words between a subject and
 constexpr std::uint32_t kLongestListHead = 25;
 constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
-bool CueIn(const Draft& draft, TokenRange range, std::string_view kind) {
+bool CueIn(const Draft& draft, TokenRange range, CueKind kind) {
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     if (draft.CueAt(t, kind) != nullptr) return true;
   }

@@ -15,7 +15,7 @@ constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its
 
 /// Whether a cue of `kind` starts in the `distance` tokens before `token`, in the same clause.
 bool CueBefore(const Draft& draft, const Sheet& sheet, TokenRange sentence, std::uint32_t token,
-               std::string_view kind, std::uint32_t distance) {
+               CueKind kind, std::uint32_t distance) {
   for (std::uint32_t t = token; t-- > sentence.begin && token - t <= distance;) {
     if (scan::IsAny(draft.text, t, {",", ";", ":"})) return false;
     if (sheet.cover[t] == kFree && draft.CueAt(t, kind) != nullptr) return true;
@@ -128,15 +128,17 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
             (c.titled ? 1 : 0) + EarlyBonus(draft, index);
   c.plural = IsPlural(draft, sentence, noun.tokens) || sheet.cover[noun.tokens.begin] != kFree;
   if (c.plural) c.score -= 6;
-  if (!c.held &&
-      CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6)) {
-    c.score -= 4;
-  }
-  if (CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20))
-    c.score -= 4;
+  c.planned =
+      !c.held && CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6);
+  if (c.planned) c.score -= 4;
+  c.recalled = CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20);
+  if (c.recalled) c.score -= 4;
   // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
   const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;
-  if (known && !c.held) c.score -= 5;
+  if (known && !c.held) {
+    c.recalled = true;
+    c.score -= 5;
+  }
   return c;
 }
 
@@ -170,9 +172,8 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.chaired = IsObjectOf(sentence, verb.tokens, "chair");
   c.held = c.held || c.chaired;
   c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 4 : -6) + EarlyBonus(draft, index);
-  if (subject != Subject::kPerson && IsPlanned(draft, sheet, sentence, verb.tokens.begin)) {
-    c.score -= 6;
-  }
+  c.planned = subject != Subject::kPerson && IsPlanned(draft, sheet, sentence, verb.tokens.begin);
+  if (c.planned) c.score -= 6;
   // An act like *ký kết* is a gathering only where the text tells who came.
   if (verb.value == "lễ ký kết" && !GuestsFollow(sheet, index)) c.score -= 6;
   return c;

@@ -18,6 +18,8 @@ struct Candidate {
   bool titled = false;    ///< says what it was about
   bool plural = false;    ///< *các hội nghị*, or part of a name
   bool item = false;      ///< its sentence begins with an asterisk: news of its own in a round-up
+  bool planned = false;   ///< a word before it says that it is still to come
+  bool recalled = false;  ///< only looked back on, or known by its name
   bool same_day = false;  ///< *chiều cùng ngày …*: another one after one told before
   int score = 0;          ///< how surely it is a gathering that the article reports
   TokenRange title;       ///< noun with what it was about

@@ -25,7 +25,7 @@ std::vector<std::uint8_t> CoverOf(const Draft& draft) {
     if (!place.inside_name) Mark(cover, place.tokens, kPlace);
   }
   for (std::uint32_t t = 0; t < cover.size(); ++t) {
-    for (const std::string_view kind : {"part.ignore", "delegation"}) {
+    for (const CueKind kind : {CueKind("part.ignore"), CueKind("delegation")}) {
       const Match* ignored = draft.CueAt(t, kind);
       if (ignored != nullptr) Mark(cover, ignored->tokens, kIgnored);
     }
@@ -40,9 +40,9 @@ Cue CueOf(const Draft& draft, const Match& match) {
 
 /// The longest cue of `families` at `token`; the first family wins a tie.
 std::optional<Cue> LongestAt(const Draft& draft, std::uint32_t token,
-                             std::span<const std::string_view> families) {
+                             std::span<const CueKind> families) {
   const Match* best = nullptr;
-  for (const std::string_view family : families) {
+  for (const CueKind family : families) {
     const Match* match = draft.CueAt(token, family);
     if (match == nullptr) continue;
     if (best == nullptr || match->tokens.end > best->tokens.end) best = match;
@@ -52,10 +52,10 @@ std::optional<Cue> LongestAt(const Draft& draft, std::uint32_t token,
 }
 
 void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence) {
-  static constexpr std::string_view kVerbs[] = {"chair", "attend", "speak", "gathering.verb"};
-  static constexpr std::string_view kNouns[] = {"gathering.noun"};
-  static constexpr std::string_view kHolds[] = {"gathering.hold"};
-  const auto collect = [&](std::span<const std::string_view> families, std::vector<Cue>& out) {
+  static constexpr CueKind kVerbs[] = {"chair", "attend", "speak", "gathering.verb"};
+  static constexpr CueKind kNouns[] = {"gathering.noun"};
+  static constexpr CueKind kHolds[] = {"gathering.hold"};
+  const auto collect = [&](std::span<const CueKind> families, std::vector<Cue>& out) {
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
       std::optional<Cue> cue;
       if (sheet.cover[t] == kFree) {
@@ -127,12 +127,13 @@ Sheet MakeSheet(const Draft& draft) {
   return sheet;
 }
 
-bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, std::string_view kind) {
+bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, CueKind kind) {
   const std::uint32_t first = end > kLongestCue ? end - kLongestCue : 0;
   for (std::uint32_t t = std::max(first, within.begin); t < end; ++t) {
+    if ((draft.cue_families[t] & kind.bit) == 0) continue;
     for (const Match& match : draft.MatchesAt(t)) {
       if (match.kind != EntryKind::kCue || match.tokens.end != end) continue;
-      if (draft.lexicon.cues()[match.entry].kind == kind) return true;
+      if (draft.lexicon.cues()[match.entry].kind == kind.name) return true;
     }
   }
   return false;

@@ -60,7 +60,7 @@ std::span<const Mention> In(const std::vector<Mention>& mentions, TokenRange tok
 }
 
 /// Whether the cue at or before `end` (exclusive) is of `kind`: a phrase that ends right there.
-bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, std::string_view kind);
+bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, CueKind kind);
 /// The token after any adverbs (part.adverb) and commas that stand at `token`.
 std::uint32_t AfterAdverbs(const Draft& draft, std::uint32_t token, std::uint32_t end);
 /// The token before which only adverbs stand up to `token`; at least `begin`.

@@ -29,6 +29,8 @@ void ReadDirectives(Draft& draft);
 /// meeting a citation belongs to and who says it.
 void ReadMeetings(Draft& draft);
 
+/// reader.cc: looks the lexicon's phrases up and runs all stages.
+void RunStages(Draft& draft);
 /// reader.cc: runs all stages and assembles the result. Thread-safe. Error kBadInput for text that
 /// is not UTF-8.
 Result<Reading> ReadArticle(const Article& article, const Lexicon& lexicon);

@@ -7,7 +7,11 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 if(NOT CMAKE_CXX_FLAGS_RELEASE MATCHES "-O2")
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 endif()
-set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+if(CHIDO_SANITIZE MATCHES "address")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")  # optimising what the sanitizers add takes longer than running it
+else()
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+endif()
 
 add_library(chido_flags INTERFACE)
 add_library(chido::flags ALIAS chido_flags)

@@ -38,12 +38,7 @@ DraftFixture::DraftFixture(std::string text, PageFacts facts) {
   const Lexicon& lexicon = Lexicon::BuiltIn();
   draft_ = std::make_unique<Draft>(
       Draft{.article = article_, .lexicon = lexicon, .text = std::move(*analysed)});
-  draft_->matches = lexicon.FindAll(draft_->text);
-  std::size_t match = 0;
-  for (std::size_t token = 0; token <= draft_->text.tokens.size(); ++token) {
-    while (match < draft_->matches.size() && draft_->matches[match].tokens.begin < token) ++match;
-    draft_->match_begin.push_back(static_cast<std::uint32_t>(match));
-  }
+  draft_->FindMatches();
 }
 
 DraftFixture& DraftFixture::Run(const std::vector<void (*)(Draft&)>& stages) {

@@ -5,6 +5,7 @@
 #include "graph/model/ids.h"
 #include "http/api/api.h"
 #include "http/commands_serve.h"
+#include "http/live_api.h"
 #include "http/server/serve.h"
 #include "http/ui/assets.h"
 
@@ -35,18 +36,18 @@ api::Response PageResponse(const api::Request& request, const UiAsset& asset) {
 
 Result<int> RunServe(const Arguments& arguments, Terminal& terminal) {
   CHIDO_ASSIGN(const std::string folder, arguments.Store());
-  // Read-only: serving never waits for an ingest into the same store, nor holds one up.
-  CHIDO_ASSIGN(const std::unique_ptr<Store> store, Store::Open(folder, {.read_only = true}));
-  const api::Api api(*store);
-  const auto handler = [&api](const api::Request& request) {
+  const EndSignals signals;
+  CHIDO_ASSIGN(const std::unique_ptr<LiveApi> live,
+               LiveApi::Open(folder, std::chrono::seconds(arguments.Integer("refresh"))));
+  const auto handler = [&live = *live](const api::Request& request) {
     const auto asset = request.method == "GET" || request.method == "HEAD"
                            ? FindUiAsset(request.path)
                            : std::nullopt;
-    return asset ? PageResponse(request, *asset) : api.Answer(request);
+    return asset ? PageResponse(request, *asset) : live.Answer(request);
   };
   EdgeOptions options;
   options.workers = static_cast<std::size_t>(arguments.Integer("workers"));
-  CHIDO_TRY(ServeUntilSignal(handler, arguments.String("host"),
+  CHIDO_TRY(ServeUntilSignal(signals, handler, arguments.String("host"),
                              static_cast<int>(arguments.Integer("port")), options,
                              [&terminal](const std::string& url) {
                                terminal.out << "chido serves " << url << std::endl;
@@ -58,25 +59,31 @@ Result<int> RunServe(const Arguments& arguments, Terminal& terminal) {
 
 Command ServeCommand() {
   using Kind = OptionSpec::Kind;
-  return {"serve",
-          "Answers questions over HTTP, with the web page at /",
-          "chido serve --store kho --port 8080",
-          {{.kind = Kind::kString,
-            .name = "host",
-            .help = "Address to listen on",
-            .default_value = "127.0.0.1"},
-           {.kind = Kind::kInteger,
-            .name = "port",
-            .help = "Port to listen on; 0 takes a free one",
-            .default_value = "8080",
-            .maximum = 65535},
-           {.kind = Kind::kInteger,
-            .name = "workers",
-            .help = "Requests answered at once",
-            .default_value = "32",
-            .minimum = 1,
-            .maximum = 1024}},
-          RunServe};
+  return {
+      "serve",
+      "Answers questions over HTTP, with the web page at /",
+      "chido serve --store kho --port 8080",
+      {{.kind = Kind::kString,
+        .name = "host",
+        .help = "Address to listen on",
+        .default_value = "127.0.0.1"},
+       {.kind = Kind::kInteger,
+        .name = "port",
+        .help = "Port to listen on; 0 takes a free one",
+        .default_value = "8080",
+        .maximum = 65535},
+       {.kind = Kind::kInteger,
+        .name = "workers",
+        .help = "Requests answered at once",
+        .default_value = "32",
+        .minimum = 1,
+        .maximum = 1024},
+       {.kind = Kind::kInteger,
+        .name = "refresh",
+        .help = "Seconds between looks for newly ingested articles; 0 serves the store as it is",
+        .default_value = "5",
+        .maximum = 86400}},
+      RunServe};
 }
 
 }  // namespace chido

@@ -6,24 +6,22 @@
 #include <thread>
 
 namespace chido {
-namespace {
 
-/// Blocks the signals that end a server, for this thread and all that it starts.
-sigset_t BlockEndSignals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  return signals;
+EndSignals::EndSignals() {
+  sigemptyset(&signals_);
+  sigaddset(&signals_, SIGINT);
+  sigaddset(&signals_, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
 }
 
-}  // namespace
+void EndSignals::Wait() const {
+  int signal = 0;
+  sigwait(&signals_, &signal);
+}
 
-Status ServeUntilSignal(GuardedServer::Handler handler, const std::string& host, int port,
-                        const EdgeOptions& options,
+Status ServeUntilSignal(const EndSignals& signals, GuardedServer::Handler handler,
+                        const std::string& host, int port, const EdgeOptions& options,
                         const std::function<void(const std::string& url)>& started) {
-  const sigset_t signals = BlockEndSignals();
   GuardedServer server(std::move(handler), options);
   if (!server.Bind(host, port)) {
     return Fail(Code::kConflict, "cannot listen on " + host + ":" + std::to_string(port) +
@@ -32,8 +30,7 @@ Status ServeUntilSignal(GuardedServer::Handler handler, const std::string& host,
   }
   started("http://" + host + ":" + std::to_string(server.port()) + "/");
   std::thread waiter([&signals, &server] {
-    int signal = 0;
-    sigwait(&signals, &signal);
+    signals.Wait();
     server.Stop();
   });
   const bool clean = server.Serve();

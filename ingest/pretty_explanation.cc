@@ -39,7 +39,17 @@ std::string OnOneLine(std::string_view text) {
 void PrintLost(const Finding& finding, std::ostream& out) {
   for (const Rival& rival : finding.lost) {
     out << "            not " << (rival.taken_as.empty() ? "that" : rival.taken_as) << ": "
-        << rival.reason << '\n';
+        << SentenceOf(rival) << '\n';
+  }
+}
+
+void PrintNotes(const Finding& finding, std::ostream& out) {
+  for (const Note& note : finding.notes) {
+    if (note.key == "status") {
+      out << " (" << note.value << ")";
+    } else {
+      out << ", " << note.key << " " << (note.value.empty() ? "unknown" : note.value);
+    }
   }
 }
 
@@ -47,7 +57,9 @@ void PrintFound(const Finding& finding, std::ostream& out) {
   if (finding.taken_as.empty()) {
     out << "nothing\n";
   } else {
-    out << fmt::format("{}  [{}, {:.2f}]\n", finding.taken_as, finding.rule, finding.confidence);
+    out << finding.taken_as;
+    PrintNotes(finding, out);
+    out << fmt::format("  [{}, {:.2f}]\n", finding.rule, finding.confidence);
   }
   PrintLost(finding, out);
 }

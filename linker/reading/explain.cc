@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "linker/reading/assemble.h"
@@ -38,6 +39,7 @@ class MentionList {
                                      std::move(taken_as),
                                      std::string(rule),
                                      confidence,
+                                     {},
                                      {}});
   }
 
@@ -48,24 +50,33 @@ class MentionList {
     if (province && *province != row) {
       name += fmt::format(", {}", draft_.lexicon.units()[*province].name);
     }
-    if (!unit.valid_to.empty()) name += fmt::format(" (until {})", unit.valid_to);
+    if (!unit.valid_to.empty()) name += fmt::format(" (…–{})", unit.valid_to);
     return name;
   }
 
-  std::string WhyNotUnit(const PlaceMention& place, std::uint32_t row) const {
-    if (!place.resolved) return "the article's frame does not decide between the candidates";
-    const auto chosen = draft_.lexicon.ProvinceOf(place.units.front());
-    const auto other = draft_.lexicon.ProvinceOf(row);
+  /// Whether the unit was there on the day of publication; unknown days do not tell.
+  std::optional<Rival> OutOfTime(std::uint32_t row) const {
     const UnitRow& unit = draft_.lexicon.units()[row];
-    if (chosen != other && chosen &&
-        draft_.lexicon.units()[*chosen].uid == draft_.frame.jurisdiction_uid) {
-      return fmt::format("lies outside {}, whose matter the article is", draft_.frame.jurisdiction);
+    const std::string day = FormatEdtf(draft_.frame.published);
+    if (day.size() != std::string_view("2023-07-21").size()) return std::nullopt;
+    if (!unit.valid_to.empty() && unit.valid_to <= day) {
+      return Rival{UnitName(row), Reason::kEnded, std::string(unit.valid_to)};
     }
-    if (!unit.valid_to.empty()) return fmt::format("ended on {}", unit.valid_to);
-    if (unit.level != draft_.lexicon.units()[place.units.front()].level) {
-      return "the unit word or the neighbours speak for the other level";
+    if (unit.valid_from <= day) return std::nullopt;
+    return Rival{UnitName(row), Reason::kNotBegun, std::string(unit.valid_from)};
+  }
+
+  Rival UnitThatLost(const PlaceMention& place, std::uint32_t row) const {
+    if (!place.resolved) return {UnitName(row), Reason::kUndecided, ""};
+    const auto& units = draft_.lexicon.units();
+    const auto chosen = draft_.lexicon.ProvinceOf(place.units.front());
+    const bool at_home = chosen && units[*chosen].uid == draft_.frame.jurisdiction_uid;
+    if (at_home && chosen != draft_.lexicon.ProvinceOf(row)) {
+      return {UnitName(row), Reason::kOutsideFrame, draft_.frame.jurisdiction};
     }
-    return "stands farther from the units around it";
+    if (auto rival = OutOfTime(row)) return *std::move(rival);
+    const bool same_level = units[row].level == units[place.units.front()].level;
+    return {UnitName(row), same_level ? Reason::kFarther : Reason::kOtherLevel, ""};
   }
 
   void Places() {
@@ -75,11 +86,11 @@ class MentionList {
                              kept ? "place.named" : "", 1);
       if (place.inside_name) {
         finding.lost.push_back(
-            {place.units.empty() ? "" : UnitName(place.units.front()), "is part of a longer name"});
+            {place.units.empty() ? "" : UnitName(place.units.front()), Reason::kInsideName, ""});
         continue;
       }
       for (std::size_t i = kept ? 1 : 0; i < std::min(place.units.size(), kMostRivals); ++i) {
-        finding.lost.push_back({UnitName(place.units[i]), WhyNotUnit(place, place.units[i])});
+        finding.lost.push_back(UnitThatLost(place, place.units[i]));
       }
     }
   }
@@ -90,8 +101,7 @@ class MentionList {
       Finding& finding = Add(mention.tokens, "body", kept ? draft_.bodies[mention.item].name : "",
                              kept ? "body.named" : "", 1);
       if (!kept) {
-        finding.lost.push_back({scan::Plain(draft_.text, mention.tokens),
-                                "plural, generic, or a word that only looks like a body"});
+        finding.lost.push_back({scan::Plain(draft_.text, mention.tokens), Reason::kGeneric, ""});
       }
     }
   }
@@ -103,10 +113,8 @@ class MentionList {
       Finding& finding = Add(tokens, "person", kept ? draft_.officials[mention.official].name : "",
                              kept ? mention.rule : "", mention.confidence);
       if (!kept) {
-        finding.lost.push_back(
-            {mention.text, mention.form == PersonMention::Form::kFull
-                               ? "holds no post in the article and is not addressed as an official"
-                               : "nothing before it tells who is meant"});
+        const bool full = mention.form == PersonMention::Form::kFull;
+        finding.lost.push_back({mention.text, full ? Reason::kNoPost : Reason::kNobodyNamed, ""});
       }
     }
   }
@@ -121,18 +129,19 @@ class MentionList {
     }
   }
 
-  static std::string WhyNoMeeting(const meeting::Candidate& candidate) {
-    if (candidate.plural) return "several gatherings, or part of a name";
-    if (candidate.planned) return "still to come";
-    if (candidate.recalled) return "only looked back on";
+  static Rival MeetingThatLost(std::string title, const meeting::Candidate& candidate) {
+    const auto lost = [&](Reason reason, std::string detail = "") {
+      return Rival{std::move(title), reason, std::move(detail)};
+    };
+    const auto score = [&](int least) { return fmt::format("{}/{}", candidate.score, least); };
+    if (candidate.plural) return lost(Reason::kPlural);
+    if (candidate.planned) return lost(Reason::kPlanned);
+    if (candidate.recalled) return lost(Reason::kRecalled);
     if (candidate.score < meeting::kLeastScore) {
-      return fmt::format("too little says that it was held (score {} of {})", candidate.score,
-                         meeting::kLeastScore);
+      return lost(Reason::kTooLittle, score(meeting::kLeastScore));
     }
-    return fmt::format(
-        "tells of the gathering already read, or too little for another one "
-        "(score {} of {})",
-        candidate.score, meeting::kSecondScore);
+    if (candidate.score >= meeting::kSecondScore) return lost(Reason::kNotApart);
+    return lost(Reason::kAlreadyTold, score(meeting::kSecondScore));
   }
 
   void Meetings() {
@@ -151,7 +160,7 @@ class MentionList {
               : candidate.verb ? "meeting.verb"
                                : "meeting.noun",
               std::clamp(0.5F + 0.05F * static_cast<float>(candidate.score), 0.0F, 1.0F));
-      if (!kept) finding.lost.push_back({title, WhyNoMeeting(candidate)});
+      if (!kept) finding.lost.push_back(MeetingThatLost(title, candidate));
     }
   }
 
@@ -166,8 +175,7 @@ void DropUnused(const Reading& reading, std::vector<Finding>& mentions) {
   for (Finding& finding : mentions) {
     if (finding.kind != "person" || finding.taken_as.empty()) continue;
     if (officials.contains(finding.taken_as)) continue;
-    finding.lost.push_back(
-        {std::move(finding.taken_as), "holds no post and takes part in no meeting"});
+    finding.lost.push_back({std::move(finding.taken_as), Reason::kUnused, ""});
     finding.taken_as.clear();
     finding.rule.clear();
   }

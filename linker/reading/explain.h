@@ -1,30 +1,34 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/base/result.h"
 #include "graph/model/article.h"
 #include "linker/lexicon/lexicon.h"
 #include "linker/reading/reading.h"
+#include "linker/reading/reason.h"
 
 namespace chido {
 
-/// Another way to take the same words, and why it lost.
-struct Rival {
-  std::string taken_as;
-  std::string reason;  ///< a sentence for people, in English
-  friend bool operator==(const Rival&, const Rival&) = default;
+/// What is to be said of a finding beside what it was taken for: ("function", "reviews").
+struct Note {
+  std::string_view key;  ///< manner, function, speaker, date, status
+  std::string value;     ///< of status: former, acting, doubtful, inferred; of date: EDTF or empty
+  friend bool operator==(const Note&, const Note&) = default;
 };
 
 /// What the reader made of one stretch of text.
 struct Finding {
   Span span;                ///< bytes of the stored text; of a statement its sentence
-  std::string kind;         ///< mention: place, body, person, directive, meeting; else a predicate
+  std::string kind;         ///< mention: place, body, person, directive, meeting; else a predicate,
+                            ///< a relation of directives, meeting or jurisdiction
   std::string taken_as;     ///< "Huyện Krông Ana"; empty: for nothing that is kept
   std::string rule;         ///< the rule that fired; empty where nothing is kept
   float confidence = 1;     ///< in [0, 1]
   std::vector<Rival> lost;  ///< best first
+  std::vector<Note> notes;
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 

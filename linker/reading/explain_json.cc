@@ -8,10 +8,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json ToJson(const std::vector<Note>& notes) {
+  Json list = Json::array();
+  for (const Note& note : notes) {
+    list.push_back(
+        {{"key", note.key}, {"value", note.value.empty() ? Json(nullptr) : Json(note.value)}});
+  }
+  return list;
+}
+
 Json ToJson(const Finding& finding) {
   Json lost = Json::array();
   for (const Rival& rival : finding.lost) {
-    lost.push_back({{"taken_as", rival.taken_as}, {"reason", rival.reason}});
+    lost.push_back({{"taken_as", rival.taken_as},
+                    {"code", CodeOf(rival.reason)},
+                    {"detail", rival.detail.empty() ? Json(nullptr) : Json(rival.detail)},
+                    {"reason", SentenceOf(rival)}});
   }
   Json out{{"span", {finding.span.begin, finding.span.end}}, {"kind", finding.kind}};
   out["taken_as"] = finding.taken_as.empty() ? Json(nullptr) : Json(finding.taken_as);
@@ -19,6 +31,7 @@ Json ToJson(const Finding& finding) {
     out["rule"] = finding.rule;
     out["confidence"] = std::round(finding.confidence * 1000) / 1000;
   }
+  if (!finding.notes.empty()) out["notes"] = ToJson(finding.notes);
   out["lost"] = std::move(lost);
   return out;
 }

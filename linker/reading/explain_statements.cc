@@ -26,8 +26,13 @@ class StatementList {
   Finding& Add(const std::vector<Ground>& grounds, std::string_view kind, std::string text) {
     const Ground none;
     const Ground& ground = grounds.empty() ? none : grounds.front();
-    return out_.emplace_back(Finding{
-        ground.sentence, std::string(kind), std::move(text), ground.rule, ground.confidence, {}});
+    return out_.emplace_back(Finding{ground.sentence,
+                                     std::string(kind),
+                                     std::move(text),
+                                     ground.rule,
+                                     ground.confidence,
+                                     {},
+                                     {}});
   }
 
   static std::string Label(const DirectiveItem& directive) {
@@ -39,7 +44,7 @@ class StatementList {
     const FrameItem& frame = reading_.frame;
     Finding& finding = Add(frame.grounds, "jurisdiction", frame.jurisdiction);
     for (const std::string& candidate : frame.candidates) {
-      finding.lost.push_back({candidate, "the evidence for it does not outweigh the others'"});
+      finding.lost.push_back({candidate, Reason::kOutweighed, ""});
     }
   }
 
@@ -47,10 +52,10 @@ class StatementList {
     for (const RoleItem& role : official.roles) {
       std::string text = fmt::format("{}: {}", official.name, role.title);
       if (role.body != kNoItem) text += fmt::format(", {}", reading_.bodies[role.body].name);
-      if (role.former) text += " (former)";
-      if (role.acting) text += " (acting)";
-      if (role.doubtful) text += " (doubtful)";
-      Add(role.grounds, "held", std::move(text));
+      Finding& finding = Add(role.grounds, "holds_role", std::move(text));
+      if (role.former) finding.notes.push_back({"status", "former"});
+      if (role.acting) finding.notes.push_back({"status", "acting"});
+      if (role.doubtful) finding.notes.push_back({"status", "doubtful"});
     }
   }
 
@@ -58,18 +63,18 @@ class StatementList {
   void Parts(const MeetingItem& meeting, std::string_view predicate,
              const std::vector<PartItem>& parts, const Items& who) {
     for (const PartItem& part : parts) {
-      std::string text =
-          fmt::format("{}: {}", who[static_cast<std::size_t>(part.who)].name, meeting.title);
-      if (!part.manner.empty()) text += fmt::format(" ({})", part.manner);
-      Add(part.grounds, predicate, std::move(text));
+      const auto& name = who[static_cast<std::size_t>(part.who)].name;
+      Finding& finding = Add(part.grounds, predicate, fmt::format("{}: {}", name, meeting.title));
+      if (!part.manner.empty()) finding.notes.push_back({"manner", part.manner});
+      if (part.doubtful) finding.notes.push_back({"status", "doubtful"});
     }
   }
 
   void Meeting(const MeetingItem& meeting) {
-    const std::string date = FormatEdtf(meeting.date);
-    Add(meeting.grounds, "meeting",
-        fmt::format("{}, {}{}", meeting.title, date.empty() ? "day unknown" : date,
-                    meeting.date_inferred ? " (inferred)" : ""));
+    Finding& finding = Add(meeting.grounds, "meeting", meeting.title);
+    finding.notes.push_back({"date", FormatEdtf(meeting.date)});
+    if (meeting.date_inferred) finding.notes.push_back({"status", "inferred"});
+    if (meeting.doubtful) finding.notes.push_back({"status", "doubtful"});
     Parts(meeting, "organised", meeting.organisers, reading_.bodies);
     Parts(meeting, "took_part", meeting.participants, reading_.bodies);
     Parts(meeting, "chaired", meeting.chaired, reading_.officials);
@@ -79,11 +84,11 @@ class StatementList {
 
   void Directive(const DirectiveItem& directive) {
     for (const CitationItem& citation : directive.citations) {
-      std::string text = fmt::format("{} ({})", Label(directive), citation.function);
+      Finding& finding = Add({citation.ground}, "cites", Label(directive));
+      finding.notes.push_back({"function", citation.function});
       if (citation.speaker != kNoItem) {
-        text += fmt::format(", said by {}", reading_.officials[citation.speaker].name);
+        finding.notes.push_back({"speaker", reading_.officials[citation.speaker].name});
       }
-      Add({citation.ground}, "cites", std::move(text));
     }
   }
 

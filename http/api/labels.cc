@@ -53,6 +53,8 @@ constexpr std::array kValues{
     ValueRow{"function", "announces", {"công bố", "announces"}},
     ValueRow{"status", "former", {"nguyên", "former"}},
     ValueRow{"status", "acting", {"quyền", "acting"}},
+    ValueRow{"status", "doubtful", {"chưa chắc", "doubtful"}},
+    ValueRow{"status", "inferred", {"năm suy ra", "year inferred"}},
     ValueRow{"kind", "renamed", {"đổi tên", "renamed"}},
     ValueRow{"kind", "merged", {"hợp nhất", "merged"}},
     ValueRow{"kind", "split", {"chia tách", "split"}},
@@ -110,6 +112,17 @@ std::string_view LabelOf(Predicate predicate, std::string_view qualifier, std::s
     if (fits && row.qualifier == qualifier && row.value == value) return row.words.In(language);
   }
   return "";
+}
+
+std::string_view LabelOfKind(std::string_view kind, Language language) {
+  if (kind == "person") return Words{"người", "person"}.In(language);
+  if (kind == "jurisdiction") return Words{"địa bàn của bài", "jurisdiction"}.In(language);
+  if (const auto type = EntityTypeFromName(kind)) return LabelOf(*type, language);
+  if (const auto predicate = PredicateFromName(kind)) {
+    return LabelOf(*predicate, Direction::kOut, language);
+  }
+  const std::string_view function = LabelOf(Predicate::kCites, "function", kind, language);
+  return function.empty() ? kind : function;
 }
 
 }  // namespace chido::api

@@ -61,6 +61,8 @@ Status FindPaths(Exchange& exchange);
 // answer_documents.cc
 Status GetStatement(Exchange& exchange);
 Status GetDocument(Exchange& exchange);
+// answer_explanation.cc
+Status GetExplanation(Exchange& exchange);
 // answer_service.cc
 Status ListPredicates(Exchange& exchange);
 Status GetStats(Exchange& exchange);

@@ -61,6 +61,16 @@ test('a quote opens the article at its sentence', async () => {
   assert.equal(marked.replace(/\s+/g, ' '), quote.replace(/\s+/g, ' '));
 });
 
+test('an article tells why it was read so', async () => {
+  await page.click('[role=switch]');
+  await page.waitForSelector('.text .finding.person');
+  assert.match(page.url(), /\?why=1/);
+  await page.focus('.text .finding.person:not(.lost)');
+  assert.match(await page.textContent('.why aside code'), /\w\.\w/);
+  await page.click('.stated a');
+  await page.waitForSelector('.why mark');
+});
+
 test('a directive shows where it is cited', async () => {
   await page.goto(`${address}#/search?q=${encodeURIComponent('35-NQ/TW')}&type=directive`);
   await page.click('.hits a');

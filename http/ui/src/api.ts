@@ -110,6 +110,29 @@ export interface ArticleView {
   mentions: {entity: Ref; spans: Span[]}[];
   statements: {statement: {id: string; subject: Ref; label: string; object: Ref}; evidence: {sentence: Span | null}[]}[];
 }
+export interface Lost {
+  taken_as: string | null;
+  code: string;
+  detail: string | null;
+  reason: string;
+}
+/** What the reader made of one stretch of text; of a statement `span` is its sentence. */
+export interface Finding {
+  span: Span | null;
+  kind: string;
+  kind_label: string;
+  taken_as: string | null;
+  rule: string | null;
+  confidence: number | null;
+  notes: {key: string; value: string | null; label: string | null}[];
+  lost: Lost[];
+}
+export interface Explanation {
+  id: string;
+  reader_version: number;
+  mentions: Finding[];
+  statements: Finding[];
+}
 export interface Stats {
   documents: number;
   evidence: number;

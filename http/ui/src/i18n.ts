@@ -36,6 +36,18 @@ const words = {
   gazetteer: {vi: 'theo bảng danh mục', en: 'from the gazetteer'},
   loading: {vi: 'Đang tải…', en: 'Loading…'},
   at_date: {vi: 'Vào ngày', en: 'On date'},
+  why: {vi: 'Vì sao?', en: 'Why?'},
+  why_hint: {vi: 'Chọn một chỗ được tô để xem máy hiểu là gì, theo quy tắc nào và đã loại cách hiểu nào.', en: 'Choose a marked stretch to see what it was taken for, by which rule, and which readings lost.'},
+  legend: {vi: 'Chú giải', en: 'Legend'},
+  person: {vi: 'Người', en: 'Persons'},
+  not_taken: {vi: 'bỏ qua', en: 'not taken'},
+  taken_as: {vi: 'Được hiểu là', en: 'Taken for'},
+  rule: {vi: 'Quy tắc', en: 'Rule'},
+  confidence: {vi: 'Độ tin cậy', en: 'Confidence'},
+  lost: {vi: 'Cách hiểu bị loại', en: 'Readings that lost'},
+  statements: {vi: 'Điều bài viết nói', en: 'What the article states'},
+  to_sentence: {vi: 'Tới câu này', en: 'To this sentence'},
+  inside: {vi: 'nằm trong', en: 'inside'},
 } as const;
 
 export type Word = keyof typeof words;

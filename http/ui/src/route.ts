@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
 
-/** Where the page is: `#/search?q=…`, `#/entity/ID`, `#/document/ID?at=BEGIN-END`. */
+/** Where the page is: `#/search?q=…`, `#/entity/ID`, `#/document/ID?at=BEGIN-END`, with `why=1` its reasons. */
 export interface Route {
   page: 'home' | 'search' | 'entity' | 'document';
   id: string;
@@ -28,3 +28,6 @@ export const entityLink = (ref: {id: string; type?: string}): string =>
     ref.type === 'document' ? `#/document/${ref.id}` : `#/entity/${ref.id}`;
 export const sentenceLink = (document: string, span: {begin: number; end: number} | null): string =>
     `#/document/${document}` + (span ? `?at=${span.begin}-${span.end}` : '');
+/** The article with its reasons, at a sentence if there is one. */
+export const whyLink = (document: string, span: {begin: number; end: number} | null): string =>
+    `#/document/${document}?why=1` + (span ? `&at=${span.begin}-${span.end}` : '');

@@ -116,6 +116,7 @@ std::string_view LabelOf(Predicate predicate, std::string_view qualifier, std::s
 
 std::string_view LabelOfKind(std::string_view kind, Language language) {
   if (kind == "person") return Words{"người", "person"}.In(language);
+  if (kind == "holds_role") return Words{"chức vụ", "post"}.In(language);
   if (kind == "jurisdiction") return Words{"địa bàn của bài", "jurisdiction"}.In(language);
   if (const auto type = EntityTypeFromName(kind)) return LabelOf(*type, language);
   if (const auto predicate = PredicateFromName(kind)) {

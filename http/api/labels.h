@@ -25,8 +25,8 @@ std::string_view LabelOf(EntityType type, Language language);
 /// already (titles). Manners of `attended` and `spoke_at` share words, so the predicate decides.
 std::string_view LabelOf(Predicate predicate, std::string_view qualifier, std::string_view value,
                          Language language);
-/// What an explanation calls a finding: a type of entity, "person", "jurisdiction", a predicate or
-/// a relation of directives. The kind itself if it is none of them.
+/// What an explanation calls a finding: a type of entity, "person", "jurisdiction", a predicate (of
+/// `holds_role` the post, which follows) or a relation of directives; else the kind itself.
 std::string_view LabelOfKind(std::string_view kind, Language language);
 
 }  // namespace chido::api

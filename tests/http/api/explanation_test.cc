@@ -80,6 +80,7 @@ TEST_F(ExplanationTest, KindsAndNotesAreLabelledInTheAskedLanguage) {
   };
   const Json vietnamese = Json200(Target("daklak-2021"));
   EXPECT_EQ(label_of(vietnamese, "chaired"), "chủ trì");
+  EXPECT_EQ(label_of(vietnamese, "holds_role"), "chức vụ");
   EXPECT_EQ(label_of(vietnamese, "jurisdiction"), "địa bàn của bài");
   const Json english = Json200(Target("daklak-2021", "?lang=en"));
   EXPECT_EQ(label_of(english, "cites"), "cites");

@@ -108,6 +108,25 @@ void DropMenus(PageSheet& sheet, std::size_t end) {
   }
 }
 
+/// "./." closes the report of an agency: one short paragraph below is the lead of another.
+void DropTeaser(PageSheet& sheet) {
+  std::size_t close = sheet.end;
+  while (close > 0 && !(sheet.Open(close - 1) && sheet.lines[close - 1].raw.ends_with("./."))) {
+    --close;
+  }
+  if (close == 0) return;
+  std::size_t teaser = PageSheet::npos;
+  for (std::size_t i = close; i < sheet.end; ++i) {
+    if (!sheet.Open(i) || !sheet.lines[i].LongProse()) continue;
+    if (teaser != PageSheet::npos) return;
+    teaser = i;
+  }
+  if (teaser == PageSheet::npos) return;
+  constexpr std::size_t kLeastShare = 4;
+  if (sheet.lines[teaser].span.size() * kLeastShare > ProseBytes(sheet, 0, close)) return;
+  sheet.Set(teaser, BlockKind::kBoilerplate);
+}
+
 }  // namespace
 
 void MarkTail(PageSheet& sheet) {
@@ -128,6 +147,7 @@ void MarkTail(PageSheet& sheet) {
       DropBox(sheet, i);
     }
   }
+  DropTeaser(sheet);
 }
 
 void MarkHead(PageSheet& sheet) {

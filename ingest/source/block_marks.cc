@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ingest/source/block_stages.h"
 #include "ingest/source/published.h"
 
@@ -48,12 +50,20 @@ bool EndsInCredit(const PageSheet& sheet, const PageLine& line) {
   return sheet.cues.Contains("caption.credit", std::string_view(line.fold).substr(tail));
 }
 
+/// The line without marks of emphasis and lists before it ("**Mới: …").
+std::string_view WithoutMarks(std::string_view fold) {
+  fold.remove_prefix(std::min(fold.find_first_not_of("*# "), fold.size()));
+  return fold;
+}
+
 std::optional<BlockKind> KindByCue(const PageSheet& sheet, const PageLine& line) {
   const SourceCues& cues = sheet.cues;
   if (line.raw.starts_with("![") && line.raw.ends_with(")")) return BlockKind::kBoilerplate;
   if (cues.Is("line", line.fold)) return BlockKind::kBoilerplate;
   const bool sentence = line.Prose();
-  if (line.words <= 24 && cues.Begins("line.link", line.fold)) return BlockKind::kBoilerplate;
+  if (line.words <= 24 && cues.Begins("line.link", WithoutMarks(line.fold))) {
+    return BlockKind::kBoilerplate;
+  }
   if (line.words <= 24 && !sentence && cues.Begins("line.start", line.fold)) {
     return BlockKind::kBoilerplate;
   }

@@ -159,8 +159,16 @@ DateForm DayForm(std::uint32_t begin, const Part& part) {
   return {.tokens = {begin, part.end}, .from = part.date};
 }
 
+/// Whether the date in `range` behind a joint is one, and no further digits of what stands before.
+/// Where a day is expected, dots and dashes do as well as strokes ("ngày 23 và 24.4").
+bool IsSecond(const AnalysedText& text, std::uint32_t joint, TokenRange range, bool expected) {
+  if (HasSlash(text, range)) return true;
+  return expected && (!Is(text, joint, "-") || Is(text, range.begin + 1, "."));
+}
+
 /// "27-28/7", "5 và 6/11", "27 đến ngày 28/7/2020", "5, 6/11" from the first day's digits.
-std::optional<DateForm> DaysOfOneMonth(const AnalysedText& text, std::uint32_t token) {
+std::optional<DateForm> DaysOfOneMonth(const AnalysedText& text, std::uint32_t token,
+                                       bool expected) {
   const auto first = Day(text, token);
   if (!first) return std::nullopt;
   std::uint32_t at = token + 1;
@@ -169,7 +177,9 @@ std::optional<DateForm> DaysOfOneMonth(const AnalysedText& text, std::uint32_t t
     const std::uint32_t next = AfterJoint(text, at);
     if (next == at) return std::nullopt;
     if (const auto part = FullDay(text, next)) {
-      if (part->date.day <= last || !HasSlash(text, {next, part->end})) return std::nullopt;
+      if (part->date.day <= last || !IsSecond(text, at, {next, part->end}, expected)) {
+        return std::nullopt;
+      }
       CalendarDate from = part->date;
       from.day = static_cast<std::uint8_t>(*first);
       return DateForm{.tokens = {token, part->end}, .from = from, .to = part->date};
@@ -183,11 +193,11 @@ std::optional<DateForm> DaysOfOneMonth(const AnalysedText& text, std::uint32_t t
 }
 
 /// "27/7 - 29/7", "30/9 và 1/10", "từ ngày 27/7 đến 28/7": the second end after a first `part`.
-std::optional<Part> SecondEnd(const AnalysedText& text, const Part& part) {
+std::optional<Part> SecondEnd(const AnalysedText& text, const Part& part, bool expected) {
   const std::uint32_t next = AfterJoint(text, part.end);
   if (next == part.end) return std::nullopt;
   const auto second = FullDay(text, next);
-  if (!second || !HasSlash(text, {next, second->end})) return std::nullopt;
+  if (!second || !IsSecond(text, part.end, {next, second->end}, expected)) return std::nullopt;
   return second;
 }
 
@@ -233,13 +243,14 @@ std::optional<DateForm> DigitsForm(const AnalysedText& text, std::uint32_t token
   const bool expected = DayExpected(text, token);
   const bool likely = expected || DayLikely(text, token);
   if (likely || (token > 0 && Is(text, token - 1, "("))) {
-    if (const auto range = DaysOfOneMonth(text, token)) return range;
+    if (const auto range = DaysOfOneMonth(text, token, expected)) return range;
   }
   const auto part = FullDay(text, token);
   if (!part) return std::nullopt;
   const bool slash = HasSlash(text, {token, part->end});
   DateForm form = DayForm(token, *part);
-  if (const auto second = SecondEnd(text, *part); second && InOrder(part->date, second->date)) {
+  if (const auto second = SecondEnd(text, *part, expected);
+      second && InOrder(part->date, second->date)) {
     if (expected || likely || part->date.year != 0 || second->date.year != 0) {
       form.to = second->date;
       if (form.from.year == 0) form.from.year = second->date.year;

@@ -24,10 +24,15 @@ class YearFinder {
     std::uint32_t token = 0;
     std::uint32_t sentence = 0;
     std::int16_t year = 0;
-    bool day = false;     ///< a full date of an event
+    CalendarDate from;    ///< as written, year apart
     bool review = false;  ///< "tổng kết năm 2020": the year may be over
+    bool past = false;    ///< "tính đến 31/12/2016": the article is later
+    bool spring = false;  ///< "Xuân Mậu Tuất 2018": told of from the end of the year before on
+    /// The year of a day or month of which this is the evidence.
+    std::int16_t YearFor(CalendarDate date) const;
   };
   void Collect(const std::vector<DateForm>& forms);
+  void CollectSprings();
   void FindLeapYear(const std::vector<DateForm>& forms);
   std::optional<std::int16_t> FromPublished(CalendarDate date) const;
   std::optional<std::int16_t> FromSentence(const DateForm& form) const;

@@ -36,7 +36,7 @@ class Details {
     found_.title_end = at;
     TakeTitle(at);
     TakePassive(found_.title_end);
-    if (!found_.issuer_stated) TakeIssuerBefore();
+    ReadIssuingClause(draft_, found_, {std::max(begin_, least_), found_.core.begin});
   }
 
  private:
@@ -167,7 +167,12 @@ class Details {
   std::uint32_t ClauseEnd(std::uint32_t token) const {
     const std::uint32_t most = std::min(end_, token + kMostTitle);
     std::uint32_t at = token;
-    while (at < most && !IsAny(text_, at, {";", ":", ")", "\""}) && !EndsTitle(at)) ++at;
+    while (at < most && !IsAny(text_, at, {";", ":", ")"}) && !EndsTitle(at)) {
+      const bool opens = text_.tokens[at].space_before && scan::Joined(text_, at + 1);
+      const std::uint32_t behind = opens && Is(text_, at, "\"") ? QuoteEnd(at) : at;
+      if (behind == at && Is(text_, at, "\"")) break;
+      at = behind == at ? at + 1 : behind;
+    }
     if (at == end_) {
       while (at > token && (IsAny(text_, at - 1, {",", "và", ".", "các", "(", "số"}) ||
                             text_.tokens[at - 1].kind == TokenKind::kLineBreak)) {
@@ -188,44 +193,6 @@ class Details {
     if (draft_.CueAt(token, "directive.title_stop") != nullptr) return true;
     if (Is(text_, token, "và")) return TypeHeadAt(draft_, token + 1).has_value();
     return false;
-  }
-
-  /// "Bộ Chính trị ban hành Nghị quyết số …": the body before the verb of issuing.
-  void TakeIssuerBefore() {
-    // Who signs or orders is not the issuer where the number names it.
-    if (NumberNamesIssuer(draft_, found_)) return;
-    std::uint32_t at = found_.core.begin;
-    if (at > begin_ && IsAny(text_, at - 1, {"các", "bản"})) --at;
-    bool issuing = false;
-    while (at > begin_ && at > least_) {
-      const Match* verb = VerbEndingAt(at);
-      if (verb == nullptr) break;
-      issuing = issuing || draft_.lexicon.cues()[verb->entry].kind == "directive.issue";
-      at = verb->tokens.begin;
-    }
-    if (!issuing) return;
-    constexpr std::uint32_t kLongestName = 14;
-    for (std::uint32_t step = 1; step <= kLongestName && at >= begin_ + step; ++step) {
-      const auto issuer = IssuerAt(draft_, at - step);
-      if (!issuer || issuer->end != at) continue;
-      // A committee's paper is signed by its head; the number names the committee.
-      const bool office = issuer->body == kNoItem;
-      if (office && found_.number && !found_.number->issuer_code.empty()) continue;
-      SetIssuer(*issuer);
-    }
-  }
-
-  /// A verb of issuing or an adverb beside one that ends at `token`.
-  const Match* VerbEndingAt(std::uint32_t token) const {
-    constexpr std::uint32_t kLongestVerb = 4;
-    for (std::uint32_t step = kLongestVerb; step >= 1; --step) {
-      if (token < begin_ + step) continue;
-      for (const CueKind kind : {CueKind("directive.issue"), CueKind("directive.adverb")}) {
-        const Match* cue = draft_.CueAt(token - step, kind);
-        if (cue != nullptr && cue->tokens.end == token) return cue;
-      }
-    }
-    return nullptr;
   }
 
   const Draft& draft_;

@@ -51,6 +51,7 @@ struct IssuerName {
   std::uint32_t end = 0;
   std::string name;
   ItemIndex body = kNoItem;
+  ItemIndex organ = kNoItem;  ///< of an office: the body that it heads
 };
 
 /// The type word that starts at `token`.
@@ -66,6 +67,10 @@ std::vector<FoundDirective> NamedDirectivesAt(const Draft& draft, const TypeHead
 /// Fills date, issuer as stated, subject words and signer from the words around each core.
 void ReadDirectiveDetails(const Draft& draft, const Locality& locality,
                           std::vector<FoundDirective>& found);
+
+/// Fills issuer and date of issue from the words `before` a citation: "Ngày 3/5/2021, Ủy ban nhân
+/// dân tỉnh ban hành Kế hoạch …", "ý kiến của Sở X tại Công văn …".
+void ReadIssuingClause(const Draft& draft, FoundDirective& found, TokenRange before);
 
 /// The issuing body or office named at `token`.
 std::optional<IssuerName> IssuerAt(const Draft& draft, std::uint32_t token);

@@ -291,7 +291,8 @@ std::optional<TypeHead> TypeHeadAt(const Draft& draft, std::uint32_t token) {
                 .type = draft.lexicon.cues()[cue->entry].value,
                 .capital = draft.text.tokens[token].capital};
   if (EndsOtherWord(draft, token, head.type)) return std::nullopt;
-  head.plural = token > 0 && IsAny(draft.text, token - 1, {"các", "những", "hai", "ba", "bốn"});
+  head.plural =
+      token > 0 && IsAny(draft.text, token - 1, {"các", "những", "nhiều", "hai", "ba", "bốn"});
   return head;
 }
 

@@ -46,6 +46,7 @@ class FunctionReader {
 
  private:
   static constexpr CueKind kFamily = "citation";
+  static constexpr std::uint32_t kNoLimit = ~std::uint32_t{0};
 
   static void Inherit(FoundDirective& one, const FoundDirective& from) {
     one.function = from.function;
@@ -55,7 +56,7 @@ class FunctionReader {
   /// The citation whose place an item of a list shares. After a semicolon the list goes on where
   /// the last main item stood, not with what that item amends or carries out.
   std::size_t LeaderOfJoint(std::uint32_t head, std::size_t index, std::uint32_t begin) const {
-    if (!Is(text_, head - 1, ";")) return index - 1;
+    if (!Is(text_, head - 1, ";")) return index - (JoinsOuter(index, begin) ? 2 : 1);
     constexpr std::size_t kMostBack = 12;
     for (std::size_t back = 1; back <= std::min(index, kMostBack); ++back) {
       const FoundDirective& before = found_[index - back];
@@ -65,17 +66,35 @@ class FunctionReader {
     return index - 1;
   }
 
+  /// "Quyết định A về việc phê duyệt Đề án B và Quyết định C": C goes on after A, which holds B.
+  bool JoinsOuter(std::size_t index, std::uint32_t begin) const {
+    if (index < 2 || found_[index - 2].core.begin < begin) return false;
+    const FoundDirective& outer = found_[index - 2];
+    const FoundDirective& inner = found_[index - 1];
+    const bool within = outer.title_end > outer.end && inner.core.begin <= outer.title_end + 1;
+    return within && inner.type != outer.type && found_[index].type == outer.type;
+  }
+
   std::string OwnFunction(std::size_t index, std::uint32_t head, std::uint32_t least,
                           std::uint32_t begin) const {
     if (const auto verb = NearestVerb(head, least, begin)) {
       if (IntoMeetings(*verb, found_[index])) return "disseminates";
-      const bool colon = verb->tokens.begin < least;
+      const bool colon = ColonHead(head, begin) != head;
+      if (colon && IsRuledInList(*verb)) return "mentions";
       return std::string(FirstOfSeries(*verb, colon ? begin : least).function);
     }
     if (RuledIn(head, least)) return "implements";
     if (const auto passive = PassiveAfter(found_[index])) return std::string(*passive);
+    if (IsCarriedOut(found_[index])) return "implements";
     if (const auto leading = LeadingVerb(head, begin)) return std::string(leading->function);
     return "mentions";
+  }
+
+  /// "đã được quy định tại nhiều văn bản: Luật A, Luật B": told of, not followed.
+  bool IsRuledInList(const Verb& verb) const {
+    const std::uint32_t first = verb.tokens.begin;
+    return Is(text_, first, "được") || (Is(text_, first, "quy") && first > 0 &&
+                                        IsAny(text_, first - 1, {"được", "đã", "cũng"}));
   }
 
   /// "theo quy định của Ngân hàng Nhà nước tại Thông tư số …": a rule that stands in the document.
@@ -115,12 +134,12 @@ class FunctionReader {
 
   /// The verb whose last token is at `token` or that starts there; a longer phrase from before
   /// that holds it wins ("đề nghị sửa đổi" over "sửa đổi").
-  std::optional<Verb> VerbAt(std::uint32_t token) const {
-    const Match* cue = Governing(token);
+  std::optional<Verb> VerbAt(std::uint32_t token, std::uint32_t limit = kNoLimit) const {
+    const Match* cue = Governing(token, limit);
     if (cue == nullptr) return std::nullopt;
     constexpr std::uint32_t kMostBefore = 3;
     for (std::uint32_t step = 1; step <= std::min(token, kMostBefore); ++step) {
-      const Match* longer = Governing(token - step);
+      const Match* longer = Governing(token - step, limit);
       if (longer != nullptr && longer->tokens.end >= cue->tokens.end) cue = longer;
     }
     const std::string_view kind = draft_.lexicon.cues()[cue->entry].kind;
@@ -129,16 +148,20 @@ class FunctionReader {
               {"làm", "tiếp", "kèm", "noi", "đi", "mang", "dẫn", "học"})) {
       return std::nullopt;
     }
-    return Verb{cue->tokens, kind.substr(kFamily.name.size() + 1),
+    const TokenRange tokens{cue->tokens.begin, std::min(cue->tokens.end, limit)};
+    return Verb{tokens, kind.substr(kFamily.name.size() + 1),
                 draft_.lexicon.cues()[cue->entry].value == "near"};
   }
 
-  const Match* Governing(std::uint32_t token) const {
+  /// The longest verb at `token` that ends at `limit` or before.
+  const Match* Governing(std::uint32_t token, std::uint32_t limit) const {
     const Match* best = nullptr;
     for (const Match& match : draft_.MatchesAt(token)) {
       if (match.kind != EntryKind::kCue) continue;
       const std::string_view kind = draft_.lexicon.cues()[match.entry].kind;
       if (!kind.starts_with("citation.")) continue;
+      // "ký quyết định số 5": the noun of the verb's phrase is the document.
+      if (match.tokens.end > limit && kind != "citation.announces") continue;
       if (kind == "citation.manner" || kind == "citation.between" || kind == "citation.into" ||
           kind == "citation.rule") {
         continue;
@@ -217,8 +240,8 @@ class FunctionReader {
       if (Is(text_, token, ",") && token + 1 < noun && text_.tokens[token + 1].capital) {
         return std::nullopt;
       }
-      const auto verb = VerbAt(token);
-      if (!verb || verb->tokens.begin != token || verb->tokens.end > noun) continue;
+      const auto verb = VerbAt(token, noun);
+      if (!verb || verb->tokens.begin != token) continue;
       if (verb->function == "none") return std::nullopt;
       if (WithinReach(*verb, noun)) return verb;
       if (!verb->near && !Is(text_, verb->tokens.begin, "theo")) return std::nullopt;
@@ -280,6 +303,17 @@ class FunctionReader {
       }
     }
     return std::nullopt;
+  }
+
+  /// "Nghị định 210 sau 3 năm thực hiện …".
+  bool IsCarriedOut(const FoundDirective& one) const {
+    std::uint32_t token = one.end;
+    if (Is(text_, token, ",")) ++token;
+    if (!IsAny(text_, token, {"sau", "qua"})) return false;
+    if (IsAny(text_, token + 1, {"hơn", "gần"})) ++token;
+    if (!scan::IsNumber(text_, token + 1) || !Is(text_, token + 2, "năm")) return false;
+    const auto verb = VerbAt(token + 3);
+    return verb && verb->function == "implements";
   }
 
   /// For an item of an enumeration without a verb of its own: the first verb of the enumeration.

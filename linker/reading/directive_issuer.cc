@@ -50,7 +50,7 @@ std::optional<IssuerName> OfficeAt(const Draft& draft, std::uint32_t token) {
     if (!body) continue;
     std::string title = scan::Plain(draft.text, {role->tokens.begin, at});
     if (at == role->tokens.end) title = draft.lexicon.roles()[role->entry].title;
-    return IssuerName{body->end, title + ' ' + body->name};
+    return IssuerName{.end = body->end, .name = title + ' ' + body->name, .organ = body->body};
   }
   return std::nullopt;
 }

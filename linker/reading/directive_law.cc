@@ -37,6 +37,14 @@ bool IsAmongBills(const Draft& draft, std::uint32_t token) {
   return false;
 }
 
+/// Whether the first half of two verbs stands at `token` and ends at the comma `end` ("Quản lý, sử
+/// dụng vốn …"), so that the name goes on behind the comma.
+bool IsOpenAt(const Draft& draft, std::uint32_t token, std::uint32_t end) {
+  const Match* open = draft.CueAt(token, "directive.law_open");
+  return open != nullptr && open->tokens.end == end && Is(draft.text, end, ",") &&
+         scan::IsWord(draft.text, end + 1) && !draft.text.tokens[end + 1].capital;
+}
+
 /// A name that the tables do not know: a capital, then small letters up to a word that cannot be
 /// part of it.
 std::optional<LawName> UnknownName(const Draft& draft, std::uint32_t token) {
@@ -45,12 +53,18 @@ std::optional<LawName> UnknownName(const Draft& draft, std::uint32_t token) {
   if (text.tokens[token].all_capital && text.Text(token).size() > 1) return std::nullopt;
   if (draft.CueAt(token, "directive.law_not") != nullptr) return std::nullopt;
   constexpr std::uint32_t kMostWords = 10;
+  constexpr std::uint32_t kMostOpen = 18;
   std::uint32_t end = token + 1;
-  while (end < token + kMostWords && scan::IsWord(text, end)) {
-    if (draft.CueAt(end, "directive.law_end") != nullptr) break;
+  bool open = false;
+  while (end < token + (open ? kMostOpen : kMostWords)) {
+    if (!open && IsOpenAt(draft, token, end)) {
+      open = true;
+      ++end;
+    }
+    if (!scan::IsWord(text, end) || draft.CueAt(end, "directive.law_end") != nullptr) break;
     // "Bảo vệ và Phát triển rừng": the second half may begin with a capital.
     const bool half = Is(text, end - 1, "và");
-    if (text.tokens[end].capital && !half &&
+    if (text.tokens[end].capital && !half && !open &&
         !IsAny(text, end, {"việt", "nam", "tổ", "quốc", "nhà"})) {
       break;
     }
@@ -62,12 +76,27 @@ std::optional<LawName> UnknownName(const Draft& draft, std::uint32_t token) {
   return LawName{end, scan::Plain(text, {token, end})};
 }
 
-std::optional<LawName> NameAt(const Draft& draft, std::uint32_t token) {
+/// Whether a name may end at `token`: no word that could belong to it follows.
+bool EndsName(const Draft& draft, std::uint32_t token) {
+  const AnalysedText& text = draft.text;
+  return !scan::IsWord(text, token) || text.tokens[token].capital ||
+         IsAny(text, token, {"và", "hoặc"}) || draft.CueAt(token, "directive.law_end") != nullptr;
+}
+
+/// A name of the tables. In small letters it needs two syllables and a clear end.
+std::optional<LawName> KnownName(const Draft& draft, std::uint32_t token, bool small) {
   const Match* cue = draft.CueAt(token, "directive.law");
-  if (cue != nullptr && draft.text.tokens[token].capital) {
-    return LawName{cue->tokens.end, std::string(draft.lexicon.cues()[cue->entry].value)};
-  }
-  return UnknownName(draft, token);
+  if (cue == nullptr) return std::nullopt;
+  const bool capital = draft.text.tokens[token].capital;
+  const bool plain = small && cue->tokens.size() >= 2 && EndsName(draft, cue->tokens.end);
+  if (!capital && !plain) return std::nullopt;
+  return LawName{cue->tokens.end, std::string(draft.lexicon.cues()[cue->entry].value)};
+}
+
+/// The name behind `head`; "luật" in small letters needs a known one ("luật Đất đai").
+std::optional<LawName> NameAt(const Draft& draft, const TypeHead& head, std::uint32_t token) {
+  if (auto known = KnownName(draft, token, head.capital)) return known;
+  return head.capital ? UnknownName(draft, token) : std::nullopt;
 }
 
 /// "Luật sửa đổi, bổ sung một số điều của": ends before the name of the law that is amended.
@@ -134,28 +163,46 @@ void TakeNumber(const Draft& draft, FoundDirective& found) {
   found.number = std::move(number);
 }
 
+/// "các Luật Đất đai, Nhà ở và đấu thầu": known names go on without the type word.
+void TakeList(const Draft& draft, const TypeHead& head, std::vector<FoundDirective>& list) {
+  while (true) {
+    std::uint32_t at = list.back().core.end;
+    const std::uint32_t joint = at;
+    while (IsAny(draft.text, at, {",", ";", "và"}) && at < joint + 2) ++at;
+    if (at == joint) return;
+    const auto name = KnownName(draft, at, true);
+    if (!name) return;
+    TypeHead item = head;
+    item.tokens = {at, at};
+    list.push_back(Make(draft, item, *name));
+    list.back().listed = true;
+  }
+}
+
 }  // namespace
 
-std::optional<FoundDirective> NamedLawAt(const Draft& draft, const TypeHead& head) {
+std::vector<FoundDirective> NamedLawsAt(const Draft& draft, const TypeHead& head) {
   const bool constitution = head.type == "Hiến pháp";
   const bool law = head.type == "Luật" || head.type == "Bộ luật" || head.type == "Pháp lệnh";
-  if ((!law && !constitution) || !head.capital || IsBarred(draft, head.tokens.begin)) {
-    return std::nullopt;
-  }
+  if ((!law && !constitution) || IsBarred(draft, head.tokens.begin)) return {};
   if (constitution) {
+    if (!head.capital) return {};
     FoundDirective found = Make(draft, head, {.end = head.tokens.end});
-    if (found.core.end == head.tokens.end) return std::nullopt;
-    return found;
+    if (found.core.end == head.tokens.end) return {};
+    return {std::move(found)};
   }
-  const std::uint32_t amending = AmendingEnd(draft, head.tokens.end);
-  if (amending != head.tokens.end) return std::nullopt;
-  const auto name = NameAt(draft, head.tokens.end);
-  if (!name) return std::nullopt;
-  FoundDirective found = Make(draft, head, *name);
-  TakeNumber(draft, found);
-  const bool dated = found.number || std::ranges::count(found.key, '/') > 1;
-  if (!dated && IsAmongBills(draft, head.tokens.begin)) return std::nullopt;
-  return found;
+  if (AmendingEnd(draft, head.tokens.end) != head.tokens.end) return {};
+  const std::uint32_t first =
+      head.tokens.end + (head.plural && Is(draft.text, head.tokens.end, ":"));
+  const auto name = NameAt(draft, head, first);
+  if (!name) return {};
+  std::vector<FoundDirective> list;
+  list.push_back(Make(draft, head, *name));
+  TakeNumber(draft, list.back());
+  const bool dated = list.back().number || std::ranges::count(list.back().key, '/') > 1;
+  if (!dated && IsAmongBills(draft, head.tokens.begin)) return {};
+  if (head.plural) TakeList(draft, head, list);
+  return list;
 }
 
 }  // namespace chido

@@ -304,7 +304,7 @@ std::optional<FoundDirective> QuotedAt(const Draft& draft, const TypeHead& head)
 std::vector<FoundDirective> NamedDirectivesAt(const Draft& draft, const TypeHead& head) {
   if (auto list = PlenumsAt(draft, head); !list.empty()) return list;
   if (auto list = CongressesAt(draft, head); !list.empty()) return list;
-  if (auto law = NamedLawAt(draft, head)) return {*law};
+  if (auto list = NamedLawsAt(draft, head); !list.empty()) return list;
   if (auto quoted = QuotedAt(draft, head)) return {*quoted};
   return {};
 }

@@ -59,10 +59,10 @@ class RelationReader {
       const FoundDirective& b = found_[i];
       const bool same =
           draft_.text.SentenceOf(a.core.begin) == draft_.text.SentenceOf(b.core.begin);
-      if (same) {
-        Read(a, b);
-      } else {
+      if (!same) {
         subject_ = nullptr;
+      } else if (LinkBefore(draft_, b.core.begin, a.core.end) || !ReadGrounds(i)) {
+        Read(a, b);
       }
       ReadPronoun(i);
     }
@@ -84,10 +84,6 @@ class RelationReader {
     }
     if (ReplacedBy(a, b)) {
       Add(b, a, "replaces", b);
-      return;
-    }
-    if (Prepares(a, b)) {
-      Add(b, a, a.function, a);
       return;
     }
     // "thay thế Nghị định A và Nghị định B": the list shares the subject.
@@ -143,13 +139,32 @@ class RelationReader {
     return false;
   }
 
-  /// "Căn cứ Luật A, Ủy ban ban hành Quyết định B".
+  /// "Căn cứ Luật A và Nghị định B, Ủy ban ban hành Quyết định C": grounds of the document that is
+  /// issued, back over their list.
+  bool ReadGrounds(std::size_t index) {
+    const FoundDirective& issued = found_[index];
+    if (issued.function != "announces" || !Prepares(found_[index - 1], issued)) return false;
+    Add(issued, found_[index - 1], found_[index - 1].function, found_[index - 1]);
+    constexpr std::size_t kMostBack = 8;
+    for (std::size_t back = 2; back <= std::min(index, kMostBack); ++back) {
+      const FoundDirective& ground = found_[index - back];
+      const bool same =
+          draft_.text.SentenceOf(ground.core.begin) == draft_.text.SentenceOf(issued.core.begin);
+      if (!same || ground.function != found_[index - 1].function) break;
+      if (!ground.subordinate) Add(issued, ground, ground.function, ground);
+    }
+    return true;
+  }
+
+  /// Whether `a` stands in a clause before the one that issues `b`.
   bool Prepares(const FoundDirective& a, const FoundDirective& b) const {
-    if (b.function != "announces") return false;
     if (a.function != "based_on" && a.function != "implements") return false;
     for (std::uint32_t token = a.end; token < b.core.begin; ++token) {
       if (Is(draft_.text, token, ",")) return true;
-      if (Is(draft_.text, token, ";")) return false;
+      if (!Is(draft_.text, token, ";")) continue;
+      // A list of tasks goes on with a small letter; "; Ngày …, Ủy ban ban hành" is the main
+      // clause.
+      return Is(draft_.text, token + 1, "ngày") || draft_.text.tokens[token + 1].capital;
     }
     return false;
   }

@@ -9,6 +9,7 @@ constexpr float kLeast = 2;          ///< below this a province is only a candid
 constexpr float kLeastAlone = 1.7F;  ///< the same where no other province is named
 constexpr float kLead = 1.6F;        ///< how far the first must be ahead of the second
 constexpr float kCentralLeast = 2.5F;
+constexpr float kCentralAlone = 4;  ///< the same where nobody of a province acts
 constexpr std::size_t kMostCandidates = 5;
 
 /// Whether a national matter is reported: organs of the centre act in its head, and no province's
@@ -30,6 +31,19 @@ bool IsClear(const std::vector<ProvinceScore>& provinces) {
   return best.total() >= kLeast && best.total() >= kLead * provinces[1].total();
 }
 
+/// Whether organs of the centre alone are left: nobody of a province acts, and no province stands
+/// out, or one is only named in passing.
+bool IsLeftToCentre(const FrameEvidence& evidence) {
+  const float central = evidence.central + evidence.central_body;
+  if (evidence.local > 0 || central < kCentralAlone) return false;
+  if (evidence.provinces.empty()) return true;
+  const ProvinceScore& best = evidence.provinces.front();
+  if (best.address > 0) return false;
+  if (best.head == 0) return central > best.text;
+  constexpr std::size_t kMany = 3;
+  return evidence.provinces.size() >= kMany && !IsClear(evidence.provinces);
+}
+
 }  // namespace
 
 void ReadFrame(Draft& draft) {
@@ -38,7 +52,7 @@ void ReadFrame(Draft& draft) {
   frame.published = ReadPublished(draft, published);
   if (!published.rule.empty()) frame.grounds.push_back(published);
   const FrameEvidence evidence = CollectFrameEvidence(draft);
-  if (IsNational(evidence)) {
+  if (IsNational(evidence) || IsLeftToCentre(evidence)) {
     frame.jurisdiction = kCentral;
     frame.grounds.push_back(evidence.central_ground);
     return;

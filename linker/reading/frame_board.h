@@ -29,11 +29,12 @@ class ProvinceBoard {
   /// Whether the article's day is known.
   bool dated() const { return !day_.empty(); }
   bool empty() const { return scores_.empty(); }
+  /// Whether a unit's row is one of the article's day; yes where that is unknown.
+  bool IsTimely(std::uint32_t row) const;
   /// The scores, in the order of the first evidence.
   std::vector<ProvinceScore> Take() { return std::move(scores_); }
 
  private:
-  bool IsTimely(std::uint32_t row) const;
   std::uint32_t Timely(std::uint32_t row);
   std::optional<std::uint32_t> SameNameNow(std::uint32_t row) const;
 

@@ -48,7 +48,8 @@ class Collector {
         first > 0 && (draft_.CueAt(first - 1, "frame.unit_word") != nullptr || EndsUnitWord(first));
     // "Bí thư Tỉnh ủy X": a guest's post says less than an organ that acts.
     const float post = named && HeadWeight(first) == 1 && EndsPost(first) ? 0.5F : 1;
-    if (level == 2) return named ? 0.7F * post : 0;
+    const bool behind = !named && FollowsLesserUnit(first);
+    if (level == 2) return named || behind ? 0.7F * post : 0;
     if (named) return 2 * post;
     // Without a unit word it may be a part of a person's name or of a longer one.
     const bool after_name = first > 0 && scan::IsWord(text_, first - 1) &&
@@ -57,8 +58,24 @@ class Collector {
         scan::IsWord(text_, match.tokens.end) && text_.tokens[match.tokens.end].capital;
     if (after_name || before_name) return 0;
     if (scan::After(text_, first, "hồ chí minh") != first) return 0;
+    if (behind) return 1.2F;
     // A place where something is held need not be whose matter it is.
     return first > 0 && scan::Is(text_, first - 1, "tại") ? 0.3F : 0.6F;
+  }
+
+  /// "phường Nghĩa Tân, Hà Nội", "xã Hòa Bình (Khoái Châu)": a unit before the comma lies in this
+  /// one. Not where it is only where something is held ("tại phường …").
+  bool FollowsLesserUnit(std::uint32_t first) const {
+    if (first < 3 || !scan::IsAny(text_, first - 1, {",", "("})) return false;
+    constexpr std::uint32_t kLongestName = 5;
+    std::uint32_t token = first - 2;
+    for (std::uint32_t step = 0; step < kLongestName && token > 0; ++step, --token) {
+      if (scan::IsAny(text_, token, {"xã", "phường", "trấn", "huyện", "quận"})) {
+        return step > 0 && !scan::IsAny(text_, token - 1, {"tại", "ở"});
+      }
+      if (!text_.tokens[token].capital && !scan::IsNumber(text_, token)) return false;
+    }
+    return false;
   }
 
   /// Whether a post of a person leads up to the unit's name at `first`.
@@ -95,17 +112,33 @@ class Collector {
       }
       std::vector<std::uint32_t> provinces;
       std::uint8_t level = 3;
+      const bool timely = HasTimelyUnit(i);
       for (std::size_t j = i; j < draft_.matches.size(); ++j) {
         const Match& same = draft_.matches[j];
         if (same.tokens.begin != match.tokens.begin) break;
         if (same.kind != EntryKind::kUnit || same.tokens != match.tokens) continue;
         next = j + 1;
+        // Huế was a city of its province before it became one.
+        if (timely && !board_.IsTimely(same.entry)) continue;
         level = std::min(level, units[same.entry].level);
         Collect(same.entry, provinces);
       }
       i = next;
       if (level <= 2) AddUnit(match, level, provinces);
     }
+  }
+
+  /// Whether a province or district of the article's day bears the name at match `i`.
+  bool HasTimelyUnit(std::size_t i) const {
+    const Match& match = draft_.matches[i];
+    for (; i < draft_.matches.size(); ++i) {
+      const Match& same = draft_.matches[i];
+      if (same.tokens.begin != match.tokens.begin) break;
+      const bool unit = same.kind == EntryKind::kUnit && same.tokens == match.tokens;
+      if (!unit || draft_.lexicon.units()[same.entry].level > 2) continue;
+      if (board_.IsTimely(same.entry)) return true;
+    }
+    return false;
   }
 
   /// Notes the province of a row, once per name, if the row is one of the article's time.

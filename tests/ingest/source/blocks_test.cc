@@ -124,6 +124,25 @@ TEST(BlocksTest, ALinkBoxInTheMiddleTakesOnlyItsLinks) {
             Sentence("Sau đó, ") + "|" + Sentence("Cuối cùng, "));
 }
 
+TEST(BlocksTest, LinkHeadlinesAreBoilerplateAlsoInBold) {
+  const Article article = Classify(
+      "Bảng lương của năm nay\n\n**Mới: Cách tính tiền thưởng theo Nghị "
+      "định 73**\n\n**>> Thời điểm tăng lương**\n\n" +
+      Sentence());
+  EXPECT_EQ(TextOf(article, BlockKind::kBoilerplate).find("**Mới: Cách"), 0U);
+  EXPECT_EQ(TextOf(article, BlockKind::kLead), Sentence());
+}
+
+TEST(BlocksTest, OneParagraphBelowTheCloseIsATeaser) {
+  std::string body = "Huyện ủy Sông Vân họp phiên thường kỳ\n\n";
+  for (int i = 0; i < 4; ++i) body += Sentence("Sau đó, ") + "\n";
+  body += "Hội nghị kết thúc tốt đẹp./.\n\n";
+  const Article article = Classify(body + Sentence("Ở nơi khác, "));
+  EXPECT_EQ(TextOf(article, BlockKind::kBoilerplate), Sentence("Ở nơi khác, "));
+  const Article longer = Classify(body + Sentence("Rồi, ") + "\n" + Sentence("Rồi nữa, "));
+  EXPECT_EQ(TextOf(longer, BlockKind::kBoilerplate), "");
+}
+
 TEST(BlocksTest, BodyIsNeverLostForACueInsideASentence) {
   const std::string body =
       "Chịu trách nhiệm chính về những vi phạm này là ban quản lý dự án của huyện.";

@@ -79,6 +79,30 @@ TEST(Dates, MakesIntervalsOfSeveralDays) {
   EXPECT_EQ(DatesOf("Các ngày 3, 4, 5/11, đoàn làm việc.", autumn), "2020-11-03/2020-11-05*");
 }
 
+TEST(Dates, MakesIntervalsWithDotsAndDashesWhereADayIsExpected) {
+  const PageFacts autumn{.published = "2024-08-10"};
+  EXPECT_EQ(DatesOf("Ngày 23 và 24.4.2024, đoàn họp."), "2024-04-23/2024-04-24");
+  EXPECT_EQ(DatesOf("Trong hai ngày 5 và 6-8, đoàn họp.", autumn), "2024-08-05/2024-08-06*");
+  EXPECT_EQ(DatesOf("Ngày 25-27/9, đoàn họp.", autumn), "2024-09-25/2024-09-27*");
+  EXPECT_EQ(DatesOf("Ngày 2-9-2023, đoàn họp."), "2023-09-02");
+}
+
+TEST(Dates, LooksFromACutOffIntoTheNextYear) {
+  EXPECT_EQ(DatesOf("Chiều 5-7, Ban họp. Tính đến 31-12-2016, còn 12 dự án."),
+            "2017-07-05* 2016-12-31");
+  EXPECT_EQ(DatesOf("Chiều 5-7, Ban họp. Tính đến tháng 3/2016, còn 12 dự án."),
+            "2016-07-05* 2016-03");
+}
+
+TEST(Dates, TakesTheYearOfAFeastOrASpring) {
+  EXPECT_EQ(DatesOf("Ngày 9/2, huyện họp. Ngay từ đầu năm mới 2017, huyện đã ra quân."),
+            "2017-02-09*");
+  EXPECT_EQ(DatesOf("Tối 10-6, lễ hội mở cửa. Lễ hội lần thứ nhất năm 2017 có chủ đề mới."),
+            "2017-06-10* 2017");
+  EXPECT_EQ(DatesOf("Sáng 31/3, huyện kỷ niệm 50 năm ngày giải phóng (31/3/1975 – 31/3/2025)."),
+            "2025-03-31* 1975-03-31/2025-03-31");
+}
+
 TEST(Dates, KnowsTheDayOfTheArticle) {
   const PageFacts friday{.published = "2024-06-28"};
   EXPECT_EQ(DatesOf("Hôm nay, đoàn làm việc.", friday), "2024-06-28*");

@@ -112,6 +112,31 @@ TEST(Directives, ReadsNamesWithoutNumbers) {
   EXPECT_EQ(Cited("Thi hành Hiến pháp năm 2013."), "Hiến pháp năm 2013");
 }
 
+TEST(Directives, ReadsLawsThatShareATypeWord) {
+  EXPECT_EQ(Cited("Các Luật Đất đai, Kinh doanh bất động sản, Nhà ở sẽ có hiệu lực."),
+            "Luật Đất đai | Luật Kinh doanh bất động sản | Luật Nhà ở");
+  EXPECT_EQ(Cited("Căn cứ các Luật Đầu tư, đất đai và hỗ trợ doanh nghiệp nhỏ và vừa, tỉnh họp."),
+            "Luật Đầu tư | Luật Đất đai | Luật Hỗ trợ doanh nghiệp nhỏ và vừa");
+  EXPECT_EQ(Cited("Theo Luật Đất đai, xây dựng trái phép phải tháo dỡ."), "Luật Đất đai");
+}
+
+TEST(Directives, ReadsLawsInSmallLetters) {
+  EXPECT_EQ(Cited("Ngân hàng theo Luật doanh nghiệp, rồi Luật các tổ chức tín dụng."),
+            "Luật Doanh nghiệp | Luật Các tổ chức tín dụng");
+  EXPECT_EQ(Cited("Việc đó vi phạm luật Tín ngưỡng, tôn giáo."), "Luật Tín ngưỡng, tôn giáo");
+  EXPECT_EQ(Cited("Văn phòng luật Dân sự và khoa luật Hình sự tham gia."), "");
+}
+
+TEST(Directives, ReadsANameOverTheCommaBetweenItsVerbs) {
+  EXPECT_EQ(Cited("Thi hành Pháp lệnh Quản lý, bảo vệ khu di tích quốc gia."),
+            "Pháp lệnh Quản lý, bảo vệ khu di tích quốc gia");
+}
+
+TEST(Directives, ReadsAPlenumWithADottedAbbreviation) {
+  EXPECT_EQ(First("Học tập Nghị quyết Hội nghị lần thứ 9 BCHT.Ư Đảng (khóa XI).").alt,
+            std::vector<std::string>{"Nghị quyết Trung ương 9 khóa XI"});
+}
+
 TEST(Directives, ReadsNamesInQuotes) {
   EXPECT_EQ(Cited("Tỉnh phê duyệt Đề án “Nâng cao năng lực số cho thanh niên vùng cao”."),
             "Đề án \"Nâng cao năng lực số cho thanh niên vùng cao\"");
@@ -181,6 +206,29 @@ TEST(Directives, ReadsTheIssuerBeforeTheVerb) {
   EXPECT_EQ(First("Thủ tướng đã ký ban hành Nghị quyết số 19/NQ-CP.").issuer, "Chính phủ");
 }
 
+TEST(Directives, ReadsIssuerAndDayOfTheClauseThatIssues) {
+  const DirectiveItem item = First(
+      "Ngày 13/5/2023, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 127/KH-UBND về thủy lợi.");
+  EXPECT_EQ(FormatEdtf(item.date), "2023-05-13");
+  EXPECT_EQ(FormatEdtf(First("Ông Vừ A Sình cho biết, ngày 9/7/2022, Bộ Chính trị ban hành Quyết "
+                             "định 848 thành lập các đoàn kiểm tra.")
+                           .date),
+            "2022-07-09");
+  EXPECT_TRUE(First("Ngày 20/6/2023, Văn phòng Chính phủ cho biết, Phó Thủ tướng ký Quyết định số "
+                    "937/QĐ-TTg.")
+                  .date.empty());
+  EXPECT_TRUE(First("Ngày 20/6/2023, tại hội nghị, Sở Nội vụ công bố Quyết định số 37/QĐ-UBND.")
+                  .date.empty());
+}
+
+TEST(Directives, TakesTheCommitteeOfTheHeadThatSigns) {
+  EXPECT_EQ(First("Bà Lò Thị Mai, Chủ tịch UBND tỉnh Sơn La, ký ban hành Quyết định số 53/QĐ-UBND.")
+                .issuer,
+            "Ủy ban nhân dân tỉnh Sơn La");
+  EXPECT_EQ(First("Theo đề nghị của Sở Y tế tại Công văn số 53/CV-ABC về thuốc.").issuer,
+            "Sở Y tế Lai Châu");
+}
+
 TEST(Directives, SharesIssuerAndDateInAList) {
   const auto fixture =
       Read("Học tập Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương.");
@@ -205,6 +253,20 @@ TEST(Directives, ReadsTheFunctionFromTheGoverningVerb) {
   EXPECT_EQ(FunctionOf("Nghị định 15/2020/NĐ-CP là bước tiến lớn.", "15/2020/NĐ-CP"), "mentions");
 }
 
+TEST(Directives, ReadsTheFunctionOverNamesAndQuotes) {
+  EXPECT_EQ(FunctionOf("Phó Thủ tướng Trần Văn Bách ký Quyết định số 537/QĐ-TTg.", "537/QĐ-TTg"),
+            "announces");
+  EXPECT_EQ(FunctionOf("Trường thực hiện tốt Quyết định 522/QĐ-TTg về việc phê duyệt Đề án “Hướng "
+                       "nghiệp học sinh giai đoạn 2018-2025” và Quyết định số 1182/QĐ-UBND.",
+                       "1182/QĐ-UBND"),
+            "implements");
+  EXPECT_EQ(FunctionOf("Nghị định 210 sau 3 năm thực hiện chỉ hỗ trợ được ít dự án.", "210"),
+            "implements");
+  EXPECT_EQ(FunctionOf("Các quyền này đã được quy định tại nhiều văn bản: Luật số 80/2015/QH13.",
+                       "80/2015/QH13"),
+            "mentions");
+}
+
 TEST(Directives, LetsAListShareItsVerb) {
   const std::string text =
       "Hội nghị học tập Quy định số 37-QĐ/TW, thay thế Quy định số 47-QĐ/TW; Kết luận số 21-KL/TW "
@@ -226,6 +288,9 @@ TEST(Directives, ReadsStatedRelations) {
   EXPECT_EQ(Relations("Chính phủ ban hành Nghị định số 59/2023/NĐ-CP; Nghị định này thay thế Nghị "
                       "định số 04/2015/NĐ-CP."),
             "59/2023/NĐ-CP replaces 04/2015/NĐ-CP");
+  EXPECT_EQ(Relations("Thực hiện Chỉ thị số 06/CT-TTg về phòng dịch và Công điện số 393/CĐ-BYT; "
+                      "Ngày 01/02/2020, Ủy ban nhân dân tỉnh ban hành Công văn số 326/UBND-VX."),
+            "326/UBND-VX implements 393/CĐ-BYT; 326/UBND-VX implements 06/CT-TTg");
   EXPECT_EQ(Relations("Thực hiện Chỉ thị số 05-CT/TW gắn với Nghị quyết số 35-NQ/TW."), "");
 }
 

@@ -65,6 +65,26 @@ TEST(Frame, KnowsNationalMatters) {
             "Trung ương");
 }
 
+TEST(Frame, LeavesToTheCentreWhatNoProvinceActsIn) {
+  EXPECT_EQ(FrameOf("Mức lương cơ sở mới được áp dụng khi nào?\nMức lương được nêu rõ.\n"
+                    "Cách tính lương như sau.\nCông thức rất rõ.\nBộ Nội vụ đang soạn nghị định. "
+                    "Chính phủ trình Quốc hội. Thủ tướng đã chỉ đạo. Nhà tang lễ ở Quận 3, thành "
+                    "phố Hồ Chí Minh.")
+                .jurisdiction,
+            "Trung ương");
+}
+
+TEST(Frame, TakesTheProvinceBehindALesserUnit) {
+  EXPECT_EQ(FrameOf("Ngày 2-11, phường Nghĩa Tân, Hà Nội tổ chức đại hội thể thao.").jurisdiction,
+            "Hà Nội");
+}
+
+TEST(Frame, TakesAUnitAsItWasOnTheDay) {
+  const std::string text = "Bí thư Thành ủy Huế dự hội nghị của thành phố Huế.";
+  EXPECT_EQ(FrameOf(text, {.published = "2021-04-16"}).jurisdiction, "Thừa Thiên Huế");
+  EXPECT_EQ(FrameOf(text, {.published = "2025-04-16"}).jurisdiction, "Huế");
+}
+
 TEST(Frame, LetsGuestsPostsSayLessThanOrgansThatAct) {
   EXPECT_EQ(FrameOf("Ban Tổ chức Trung ương trao quyết định của Bộ Chính trị về cán bộ.\n"
                     "Trung ương Hội tiếp nhận cán bộ mới.\n"

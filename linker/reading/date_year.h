@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "linker/reading/date_evidence.h"
 #include "linker/reading/date_form.h"
 
 namespace chido {
@@ -20,19 +21,7 @@ class YearFinder {
   std::optional<CalendarDate> Today() const;
 
  private:
-  struct Evidence {
-    std::uint32_t token = 0;
-    std::uint32_t sentence = 0;
-    std::int16_t year = 0;
-    CalendarDate from;    ///< as written, year apart
-    bool review = false;  ///< "tổng kết năm 2020": the year may be over
-    bool past = false;    ///< "tính đến 31/12/2016": the article is later
-    bool spring = false;  ///< "Xuân Mậu Tuất 2018": told of from the end of the year before on
-    /// The year of a day or month of which this is the evidence.
-    std::int16_t YearFor(CalendarDate date) const;
-  };
-  void Collect(const std::vector<DateForm>& forms);
-  void CollectSprings();
+  std::optional<std::int16_t> YearFor(const YearEvidence& evidence, const DateForm& form) const;
   void FindLeapYear(const std::vector<DateForm>& forms);
   std::optional<std::int16_t> FromPublished(CalendarDate date) const;
   std::optional<std::int16_t> FromSentence(const DateForm& form) const;
@@ -40,7 +29,7 @@ class YearFinder {
 
   const Draft& draft_;
   std::optional<CalendarDate> published_;
-  std::vector<Evidence> evidence_;
+  std::vector<YearEvidence> evidence_;
   std::optional<std::int16_t> leap_year_;
 };
 

@@ -83,13 +83,14 @@ bool EndsName(const Draft& draft, std::uint32_t token) {
          IsAny(text, token, {"và", "hoặc"}) || draft.CueAt(token, "directive.law_end") != nullptr;
 }
 
-/// A name of the tables. In small letters it needs two syllables and a clear end.
-std::optional<LawName> KnownName(const Draft& draft, std::uint32_t token, bool small) {
+/// A name of the tables. Where it or the word for law is in small letters it needs two syllables
+/// and a clear end; one of both is in capitals.
+std::optional<LawName> KnownName(const Draft& draft, std::uint32_t token, bool headed) {
   const Match* cue = draft.CueAt(token, "directive.law");
   if (cue == nullptr) return std::nullopt;
   const bool capital = draft.text.tokens[token].capital;
-  const bool plain = small && cue->tokens.size() >= 2 && EndsName(draft, cue->tokens.end);
-  if (!capital && !plain) return std::nullopt;
+  const bool clear = cue->tokens.size() >= 2 && EndsName(draft, cue->tokens.end);
+  if (!(capital && headed) && !((capital || headed) && clear)) return std::nullopt;
   return LawName{cue->tokens.end, std::string(draft.lexicon.cues()[cue->entry].value)};
 }
 

@@ -1,0 +1,198 @@
+#include "linker/reading/date_evidence.h"
+
+#include <algorithm>
+
+#include "linker/reading/scan.h"
+
+namespace chido {
+namespace {
+
+using scan::Is;
+using scan::IsAny;
+
+/// Pages are not older; years before are of what is remembered.
+constexpr std::int16_t kFirstYear = 1990;
+
+/// Whether a date is the day on which a document was issued: a number stands shortly before it.
+bool DatesDocument(const AnalysedText& text, const DateForm& form) {
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 12;
+  std::uint32_t token = form.tokens.begin;
+  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
+    --token;
+    if (IsAny(text, token, {";", ".", "sáng", "chiều"})) return false;
+    if (Is(text, token, "/") && scan::IsWord(text, token + 1) &&
+        text.tokens[token + 1].all_capital) {
+      return true;
+    }
+    if (Is(text, token, "số") && scan::IsNumber(text, token + 1)) return true;
+  }
+  return false;
+}
+
+/// Whether a bare year names the time that the article is about, not a goal or a past.
+bool NamesPresent(const AnalysedText& text, const DateForm& form) {
+  if (form.tokens.begin == 0) return false;
+  const std::uint32_t before = form.tokens.begin - 1;
+  if (IsAny(text, before, {"đầu", "tác", "vụ", "kết", "trong", "xuân"})) return true;
+  // "6 tháng cuối năm"; the end of a year alone may be past or a goal.
+  if (Is(text, before, "cuối")) return before > 0 && Is(text, before - 1, "tháng");
+  // "Lễ hội … lần thứ nhất năm 2017".
+  if (before > 0 && Is(text, before - 1, "thứ")) return true;
+  return Is(text, before, ",") && before > 0 && IsAny(text, before - 1, {"đầu", "cuối"});
+}
+
+/// Whether the words before a date look ahead: "sẽ … 1/7/2025", "dự kiến …", "trước ngày …", "đến
+/// …".
+bool LooksAhead(const AnalysedText& text, const DateForm& form) {
+  std::uint32_t token = form.tokens.begin;
+  while (token > 0 && IsAny(text, token - 1, {"ngày", "hết", "cuối", "đầu"})) --token;
+  if (!form.to && token > 1 && IsAny(text, token - 1, {"đến", "trước", "tới", "từ"})) {
+    return !Is(text, token - 2, "tính");
+  }
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 25;
+  const std::uint32_t first = std::max(sentence.begin + kReach, token) - kReach;
+  for (; token > first; --token) {
+    if (IsAny(text, token - 1, {"sẽ", ";"})) return Is(text, token - 1, "sẽ");
+    if (Is(text, token - 1, "dự") && Is(text, token, "kiến")) return true;
+    if (Is(text, token - 1, "phấn") && Is(text, token, "đấu")) return true;
+  }
+  return false;
+}
+
+/// "tính đến (hết) (ngày) 31/12/2016".
+bool IsCutOff(const AnalysedText& text, const DateForm& form) {
+  std::uint32_t token = form.tokens.begin;
+  constexpr std::uint32_t kMostWords = 3;
+  for (std::uint32_t step = 0; step < kMostWords && token > 0; ++step) {
+    if (!IsAny(text, token - 1, {"ngày", "hết", "cuối", "đến"})) break;
+    --token;
+  }
+  return token > 0 && token < form.tokens.begin && Is(text, token - 1, "tính");
+}
+
+/// "ký kết chương trình … giai đoạn 2017 - 2022": an agreement is signed in its first year.
+bool IsSignedFor(const AnalysedText& text, const DateForm& form) {
+  if (form.tokens.begin == 0 || !Is(text, form.tokens.begin - 1, "đoạn")) return false;
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 40;
+  std::uint32_t token = form.tokens.begin;
+  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
+    --token;
+    if (Is(text, token, "ký") && Is(text, token + 1, "kết")) return true;
+  }
+  return false;
+}
+
+/// "năm 2017" or "… 2017" in title or lead that is no goal, no past, and of no law.
+bool NamesEvent(const AnalysedText& text, const DateForm& form) {
+  constexpr std::uint32_t kHeadSentences = 3;
+  if (text.SentenceOf(form.tokens.begin) >= kHeadSentences || form.tokens.begin == 0) return false;
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 8;
+  std::uint32_t token = form.tokens.begin;
+  if (IsAny(text, token - 1,
+            {"đến", "từ", "sau", "trước", "cuối", "kỳ", "vào", "với", "khóa", "(", "-", "hết",
+             "tới", "nước", "so"})) {
+    return false;
+  }
+  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
+    --token;
+    if (IsAny(text, token, {"luật", "quyết", "định", "dự", "kế", "thị"})) return false;
+  }
+  return true;
+}
+
+bool IsReview(const AnalysedText& text, const DateForm& form) {
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 12;
+  std::uint32_t token = form.tokens.begin;
+  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
+    --token;
+    if (Is(text, token, "kết") && token > 0 && Is(text, token - 1, "tổng")) return true;
+    if (Is(text, token, "vụ")) return false;
+  }
+  return false;
+}
+
+/// What a form says of the article's year, if it does.
+std::optional<YearEvidence> EvidenceOf(const AnalysedText& text, const DateForm& form) {
+  const std::int16_t last = form.to ? std::max(form.from.year, form.to->year) : form.from.year;
+  if (last < kFirstYear) return std::nullopt;
+  YearEvidence evidence{.token = form.tokens.begin,
+                        .sentence = text.SentenceOf(form.tokens.begin),
+                        .year = form.from.year,
+                        .from = form.from};
+  switch (form.kind) {
+    case DateForm::Kind::kDay:
+      if (DatesDocument(text, form) || LooksAhead(text, form)) return std::nullopt;
+      // "(31/3/1975 - 31/3/2025)": remembered and present.
+      evidence.year = last;
+      evidence.past = IsCutOff(text, form);
+      return evidence;
+    case DateForm::Kind::kMonth:
+    case DateForm::Kind::kQuarter:
+      if (LooksAhead(text, form)) return std::nullopt;
+      evidence.past = IsCutOff(text, form);
+      return evidence;
+    case DateForm::Kind::kYear:
+      if (LooksAhead(text, form)) return std::nullopt;
+      evidence.weak = !NamesPresent(text, form);
+      if (evidence.weak && !NamesEvent(text, form)) return std::nullopt;
+      evidence.review = IsReview(text, form);
+      evidence.within = Is(text, form.tokens.begin - 1, "trong");
+      return evidence;
+    case DateForm::Kind::kYears:
+      if (!IsSignedFor(text, form)) return std::nullopt;
+      return evidence;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// "đầu năm mới 2017", "Xuân Mậu Tuất 2018", "Tết Nguyên đán Kỷ Hợi 2019".
+void CollectSprings(const AnalysedText& text, std::vector<YearEvidence>& all) {
+  constexpr std::int32_t kLastYear = 2099;
+  for (std::uint32_t token = 2; token < text.tokens.size(); ++token) {
+    const auto year = scan::Number(text, token);
+    if (!year || *year < kFirstYear || *year > kLastYear) continue;
+    std::uint32_t at = token;
+    const bool named = at > 2 && text.tokens[at - 1].capital && text.tokens[at - 2].capital;
+    if (named) at -= 2;
+    const bool fresh = Is(text, at - 1, "mới") && Is(text, at - 2, "năm");
+    if (!fresh && !IsAny(text, at - 1, {"xuân", "tết", "đán"})) continue;
+    all.push_back({.token = token,
+                   .sentence = text.SentenceOf(token),
+                   .year = static_cast<std::int16_t>(*year),
+                   .spring = true});
+  }
+}
+
+}  // namespace
+
+std::optional<std::int16_t> YearEvidence::YearFor(CalendarDate date, bool head) const {
+  constexpr std::uint8_t kSpring = 3;
+  constexpr std::uint8_t kLateAutumn = 10;
+  std::int32_t step = 0;
+  // A year is summed up in its last weeks or early in the next.
+  if (review && date.month <= kSpring) step = 1;
+  if (within && date.month <= kSpring) return std::nullopt;
+  const bool later = from.month > date.month || (from.month == date.month && from.day > date.day);
+  if (past && later) step = 1;
+  if (!past && later && head) return std::nullopt;
+  if (spring && date.month >= kLateAutumn) step = -1;
+  return static_cast<std::int16_t>(year + step);
+}
+
+std::vector<YearEvidence> CollectYearEvidence(const Draft& draft,
+                                              const std::vector<DateForm>& forms) {
+  std::vector<YearEvidence> all;
+  for (const DateForm& form : forms) {
+    if (auto evidence = EvidenceOf(draft.text, form)) all.push_back(*evidence);
+  }
+  CollectSprings(draft.text, all);
+  return all;
+}
+
+}  // namespace chido

@@ -135,7 +135,7 @@ TEST(BlocksTest, LinkHeadlinesAreBoilerplateAlsoInBold) {
 
 TEST(BlocksTest, OneParagraphBelowTheCloseIsATeaser) {
   std::string body = "Huyện ủy Sông Vân họp phiên thường kỳ\n\n";
-  for (int i = 0; i < 4; ++i) body += Sentence("Sau đó, ") + "\n";
+  for (int i = 0; i < 6; ++i) body += Sentence("Sau đó, ") + "\n";
   body += "Hội nghị kết thúc tốt đẹp./.\n\n";
   const Article article = Classify(body + Sentence("Ở nơi khác, "));
   EXPECT_EQ(TextOf(article, BlockKind::kBoilerplate), Sentence("Ở nơi khác, "));

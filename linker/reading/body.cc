@@ -2,6 +2,7 @@
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "linker/reading/body_book.h"
 #include "linker/reading/body_grammar.h"
@@ -30,6 +31,7 @@ class BodyReader {
       ReadSentence(sentence.tokens);
     }
     MergeShortNames();
+    MergeTails();
   }
 
  private:
@@ -49,23 +51,43 @@ class BodyReader {
   /// Reads a body at `i`; the token to go on with.
   std::uint32_t ReadAt(std::uint32_t i, std::uint32_t limit) {
     if (TitleAt(draft_, i, limit)) return i;
+    if (const std::vector<BodyPhrase> series = grammar_.SeriesAt(i, limit); !series.empty()) {
+      for (const BodyPhrase& phrase : series) Enter(phrase);
+      return series.back().end;
+    }
     const std::optional<BodyPhrase> phrase = grammar_.ParseAt(i, limit);
     if (!phrase || phrase->end <= i) {
       // the words of an organ that stays open are no shorter organ: Hội *Liên hiệp Phụ nữ*
       const Match* organ = draft_.CueAt(i, "organ.unit");
       return organ == nullptr ? i + 1 : std::min(organ->tokens.end, limit);
     }
+    Enter(*phrase);
+    if (phrase->owner_at > 0) EnterOwner(phrase->owner_at, limit);
+    return phrase->end;
+  }
+
+  void Enter(const BodyPhrase& phrase) {
     BodyMention mention;
-    mention.tokens = {i, phrase->end};
-    mention.generic = phrase->generic;
-    if (Identified(draft_, *phrase)) {
-      mention.item = book_.Intern(*phrase);
-      draft_.bodies[static_cast<std::size_t>(mention.item)].grounds.push_back(
-          draft_.GroundAt(mention.tokens, phrase->place_stated ? "body.stated" : "body.context",
-                          phrase->place_stated || phrase->word.empty() ? 1.0F : 0.8F));
+    mention.tokens = {phrase.begin, phrase.end};
+    mention.generic = phrase.generic;
+    if (Identified(draft_, phrase)) {
+      mention.item = book_.Intern(phrase);
+      Hold(mention.item, phrase);
     }
     draft_.body_mentions.push_back(mention);
-    return phrase->end;
+  }
+
+  /// "Vụ Pháp chế, *Bộ Y tế*": the owner is named too, inside the mention of its office.
+  void EnterOwner(std::uint32_t token, std::uint32_t limit) {
+    const std::optional<BodyPhrase> owner = grammar_.ParseAt(token, limit);
+    if (owner && Identified(draft_, *owner)) Hold(book_.Intern(*owner), *owner);
+  }
+
+  void Hold(ItemIndex body, const BodyPhrase& phrase) {
+    const bool stated = phrase.place_stated;
+    draft_.bodies[static_cast<std::size_t>(body)].grounds.push_back(
+        draft_.GroundAt({phrase.begin, phrase.end}, stated ? "body.stated" : "body.context",
+                        stated || phrase.word.empty() ? 1.0F : 0.8F));
   }
 
   /// "Bệnh viện C" is "Bệnh viện C Thái Nguyên" where the article has both.
@@ -83,15 +105,48 @@ class BodyReader {
     }
     for (BodyMention& mention : draft_.body_mentions) {
       if (mention.item == kNoItem) continue;
-      BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
+      const BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
       const auto found = without_place.find(body.name);
       if (found == without_place.end() || !body.template_id.empty()) continue;
-      BodyItem& full = draft_.bodies[static_cast<std::size_t>(found->second)];
-      std::ranges::move(body.grounds, std::back_inserter(full.grounds));
-      body.grounds.clear();
-      if (std::ranges::find(full.alt, body.name) == full.alt.end()) full.alt.push_back(body.name);
-      mention.item = found->second;
+      Merge(mention, found->second);
     }
+  }
+
+  /// "Công ty Hoàng Phát" is "Công ty Trách nhiệm hữu hạn Hoàng Phát" where the article has both.
+  void MergeTails() {
+    constexpr std::string_view kHeads[] = {"Công ty ", "Trường ", "Tập đoàn ", "Ngân hàng "};
+    std::unordered_map<std::string, ItemIndex> full;  // short form → body; kNoItem: several
+    for (std::size_t i = 0; i < draft_.bodies.size(); ++i) {
+      const std::string& name = draft_.bodies[i].name;
+      const auto head = std::ranges::find_if(
+          kHeads, [&](std::string_view each) { return name.starts_with(each); });
+      if (head == std::end(kHeads)) continue;
+      for (std::size_t at = name.find(' ', head->size()); at != std::string::npos;
+           at = name.find(' ', at + 1)) {
+        for (const std::string& tail :
+             {std::string(*head) + name.substr(at + 1), name.substr(at + 1)}) {
+          const auto [entry, added] = full.emplace(tail, static_cast<ItemIndex>(i));
+          if (!added && entry->second != static_cast<ItemIndex>(i)) entry->second = kNoItem;
+        }
+      }
+    }
+    for (BodyMention& mention : draft_.body_mentions) {
+      if (mention.item == kNoItem) continue;
+      const BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
+      const bool open = std::ranges::any_of(
+          kHeads, [&](std::string_view each) { return body.name.starts_with(each); });
+      const auto found = full.find(body.name);
+      if (open && found != full.end() && found->second != kNoItem) Merge(mention, found->second);
+    }
+  }
+
+  void Merge(BodyMention& mention, ItemIndex into) {
+    BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
+    BodyItem& full = draft_.bodies[static_cast<std::size_t>(into)];
+    std::ranges::move(body.grounds, std::back_inserter(full.grounds));
+    body.grounds.clear();
+    if (std::ranges::find(full.alt, body.name) == full.alt.end()) full.alt.push_back(body.name);
+    mention.item = into;
   }
 
   std::string ProvinceName() const {

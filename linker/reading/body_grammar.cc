@@ -33,34 +33,45 @@ std::pair<std::string_view, std::string_view> SplitValue(std::string_view value)
 
 }  // namespace
 
-BodyGrammar::BodyGrammar(const Draft& draft) : draft_(draft), locality_(draft) {
+BodyGrammar::BodyGrammar(const Draft& draft)
+    : draft_(draft), locality_(draft), day_(ArticleDay(draft)) {
   FindDefinitions();
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseAt(std::uint32_t token, std::uint32_t limit) {
-  const Match* organ = draft_.CueAt(token, "organ");
-  if (organ == nullptr || organ->tokens.end > limit) return ParseDefined(token);
-  if (depth_ >= kMaxDepth) return std::nullopt;
-  ++depth_;
-  std::optional<BodyPhrase> phrase = ParseKind(*organ, limit);
-  --depth_;
+  if (depth_ >= kMaxDepth || InNumber(token)) return std::nullopt;
+  std::optional<BodyPhrase> phrase;
+  bool open = false;
+  if (const Match* organ = draft_.CueAt(token, "organ");
+      organ != nullptr && organ->tokens.end <= limit) {
+    const std::string_view kind = draft_.lexicon.cues()[organ->entry].kind;
+    open = kind == "organ.open" || kind == "organ.small";
+    ++depth_;
+    phrase = ParseKind(*organ, limit);
+    --depth_;
+  }
+  if (std::optional<BodyPhrase> row = ParseTable(token, limit);
+      row && (!phrase || row->end > phrase->end || (open && row->end == phrase->end))) {
+    phrase = std::move(row);
+  }
   if (!phrase) return ParseDefined(token);
   phrase->begin = token;
-  if (depth_ == 0) {
-    const bool plural = IsPluralBefore(token);
-    const bool listed =
-        generic_end_ > 0 && token == generic_end_ + 1 && IsConnector(draft_.text, generic_end_);
-    if ((plural || listed) && !phrase->place_stated && !phrase->word.empty()) {
-      phrase->generic = true;
-    }
-    if (phrase->generic) {
-      generic_end_ = phrase->end;
-    } else {
-      Remember(*phrase);
-      Define(*phrase);
-    }
-  }
+  if (depth_ == 0) Settle(*phrase);
   return phrase;
+}
+
+void BodyGrammar::Settle(BodyPhrase& phrase) {
+  const bool plural = IsPluralBefore(phrase.begin);
+  const bool listed = generic_end_ > 0 && phrase.begin == generic_end_ + 1 &&
+                      IsConnector(draft_.text, generic_end_);
+  if ((plural || listed) && !phrase.place_stated && !phrase.word.empty()) phrase.generic = true;
+  if (IsCredit({phrase.begin, phrase.end})) phrase.generic = true;
+  if (phrase.generic) {
+    generic_end_ = phrase.end;
+    return;
+  }
+  Remember(phrase);
+  Define(phrase);
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32_t limit) {
@@ -74,18 +85,54 @@ std::optional<BodyPhrase> BodyGrammar::ParseKind(const Match& organ, std::uint32
   if (kind == "organ.of") return ParseOwned(organ, limit);
   if (kind == "organ.office") return ParseOffice(organ, limit);
   if (kind == "organ.board") return ParseBoard(organ, limit);
-  if (kind == "organ.small" && !BehindTitle(organ.tokens.begin)) return std::nullopt;
-  if (kind == "organ.small") return ParseOpen(organ, limit);
+  if (kind == "organ.project") return ParseProject(organ, limit);
+  if (kind == "organ.hamlet") return ParseHamlet(CueValue(draft_, organ), organ, limit);
+  if (kind == "organ.small") {
+    std::optional<BodyPhrase> phrase = ParseOpen(organ, limit);
+    // an office of its own is known by its holder or by the body it belongs to
+    if (phrase && phrase->owner.empty() && !BehindTitle(organ.tokens.begin)) return std::nullopt;
+    return phrase;
+  }
   if (kind == "organ.open") return ParseOpen(organ, limit);
   return std::nullopt;
 }
 
-std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uint32_t limit) const {
+/// *Hội Nông dân Việt Nam tỉnh X* is the branch *Hội Nông dân tỉnh X*.
+bool BodyGrammar::IsBranch(BodyPhrase& phrase, std::uint32_t limit) {
+  constexpr std::string_view kCountry = " Việt Nam";
+  if (!phrase.head.ends_with(kCountry) || draft_.CueAt(phrase.end, "place.word") == nullptr) {
+    return false;
+  }
+  const auto place = PlaceAt(phrase.end, {}, limit);
+  if (!place || place->many || place->unit < 0) return false;
+  const std::string stem = phrase.head.substr(0, phrase.head.size() - kCountry.size());
+  for (const Match& match : draft_.lexicon.Lookup(stem)) {
+    if (match.kind != EntryKind::kCue) continue;
+    if (draft_.lexicon.cues()[match.entry].kind == "organ.unit") {
+      phrase.head = CueValue(draft_, match);
+    }
+  }
+  Put(*place, phrase);
+  phrase.word_in_name = true;
+  return true;
+}
+
+void BodyGrammar::Put(const Place& place, BodyPhrase& phrase) {
+  phrase.end = place.end;
+  phrase.word = place.word;
+  phrase.unit = place.unit;
+  phrase.place_stated = place.stated;
+  phrase.word_stated = true;
+  phrase.generic = phrase.generic || place.many;
+}
+
+std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uint32_t limit) {
   if (!IsProper(organ.tokens)) return std::nullopt;
   BodyPhrase phrase;
   phrase.end = organ.tokens.end;
   phrase.head = CueValue(draft_, organ);
   phrase.organ_of_party = phrase.head.find("ủy ") != std::string::npos;
+  if (IsBranch(phrase, limit)) return phrase;
   if (const Match* country = draft_.CueAt(phrase.end, "place.country");
       country != nullptr && country->tokens.end <= limit &&
       draft_.text.tokens[phrase.end].capital) {
@@ -129,7 +176,20 @@ std::optional<BodyGrammar::Place> BodyGrammar::PlaceAt(std::uint32_t token, std:
   place.word = stated;
   place.word_stated = true;
   place.unit = locality_.UnitFor(stated, token);
+  place.many = GoesOnAsKinds(place.end);
   return place;
+}
+
+/// *UBND tỉnh, thành phố, xã*: further unit words without a name mean all units of those kinds.
+bool BodyGrammar::GoesOnAsKinds(std::uint32_t token) const {
+  return scan::IsAny(draft_.text, token, {",", "/", "-"}) && IsBareWord(token + 1);
+}
+
+/// A unit word that no name follows and that is no committee's.
+bool BodyGrammar::IsBareWord(std::uint32_t token) const {
+  const Match* word = draft_.CueAt(token, "place.word");
+  return word != nullptr && locality_.PlaceAt(token) == nullptr &&
+         draft_.CueAt(token, "organ") == nullptr && draft_.CueAt(token, "role.title") == nullptr;
 }
 
 std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
@@ -152,6 +212,7 @@ std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
       place.word = word;
       place.word_stated = true;
       place.unit = locality_.UnitFor(word, token);
+      place.many = IsGenericAt(organ->tokens.end);
       return place;
     }
     if (kind == "organ.central" || kind == "organ.dept") return std::nullopt;
@@ -210,6 +271,8 @@ std::string BodyGrammar::NameOf(const BodyPhrase& phrase) const {
 }
 
 bool BodyGrammar::IsGenericAt(std::uint32_t token) const {
+  // "của toàn bộ 34 xã", "10 huyện"
+  if (scan::IsNumber(draft_.text, token) && IsBareWord(token + 1)) return true;
   return draft_.CueAt(token, "plural") != nullptr ||
          scan::IsAny(draft_.text, token, {"trực", "đó", "này", "khác", "cùng"});
 }

@@ -8,26 +8,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "linker/reading/body_phrase.h"
 #include "linker/reading/draft.h"
 #include "linker/reading/locality.h"
 
 namespace chido {
-
-/// A body as it is stated at one place of the text.
-struct BodyPhrase {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;        ///< token after it
-  std::string head;             ///< full name without its place: "Ban Tuyên giáo Tỉnh ủy"
-  std::string_view organ;       ///< its first organ: "Ban Tuyên giáo"
-  std::string owner;            ///< full name of the body that it is an organ of; empty: none
-  std::string_view word;        ///< unit word of the place it belongs to; empty: none needed
-  bool word_in_name = false;    ///< "Ủy ban nhân dân tỉnh X", but "Tỉnh ủy X"
-  std::int32_t unit = -1;       ///< row of the unit; -1 if open
-  bool place_stated = false;    ///< the text names the unit right here
-  bool word_stated = false;     ///< the text has the unit word or a committee right here
-  bool generic = false;         ///< plural or generic: not a body
-  bool organ_of_party = false;  ///< a committee or an organ of one
-};
 
 /// Finds the ends and parts of names of bodies. Compositional: organ, owner, place. Remembers what
 /// was said before for the short forms, so phrases must be read in text order. Needs the stages
@@ -40,6 +25,8 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseAt(std::uint32_t token, std::uint32_t limit);
   /// A committee of the level of `word` ("huyện" → Huyện ủy) as meant at `token`.
   BodyPhrase Committee(std::string_view word, std::int32_t unit, std::uint32_t token) const;
+  /// The bodies of a list that shares its head: *các Bộ: Công an, Y tế*; *UBND các huyện A, B*.
+  std::vector<BodyPhrase> SeriesAt(std::uint32_t token, std::uint32_t limit);
   /// Canonical full name.
   std::string NameOf(const BodyPhrase& phrase) const;
   const Locality& locality() const { return locality_; }
@@ -51,26 +38,59 @@ class BodyGrammar {
     std::int32_t unit = -1;
     bool stated = false;
     bool word_stated = false;
+    bool many = false;  ///< units of more than one level: *tỉnh, thành phố, xã*
+  };
+  /// How far a name without a table goes.
+  struct OpenName {
+    std::uint32_t end = 0;
+    bool bare = true;    ///< only forms of bodies so far: *Công ty Cổ phần*
+    bool named = false;  ///< has more than words of its kind and its trade
   };
 
+  std::optional<BodyPhrase> DepartmentOf(std::string_view head, std::uint32_t token,
+                                         std::uint32_t limit) const;
+  std::vector<BodyPhrase> DepartmentSeries(std::uint32_t token, std::uint32_t limit);
+  std::vector<BodyPhrase> UnitSeries(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseKind(const Match& organ, std::uint32_t limit);
-  std::optional<BodyPhrase> ParseCentral(const Match& organ, std::uint32_t limit) const;
+  std::optional<BodyPhrase> ParseCentral(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseCommittee(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParsePartyOrgan(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> WithinAbbreviation(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> PartyOrganBefore(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseUnitOrgan(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> ParseWithoutUnit(BodyPhrase phrase, const Match& organ,
+                                             std::uint32_t limit);
+  std::optional<BodyPhrase> UnitOrganBefore(BodyPhrase phrase, const Match& organ,
+                                            std::uint32_t limit);
+  std::uint32_t SkipTerm(std::uint32_t token) const;
   std::optional<BodyPhrase> ParseDepartment(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseCouncilOrgan(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> CouncilInBrackets(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> ParseNamedOwned(std::string_view head, const Match& organ,
+                                            std::uint32_t limit);
   std::optional<BodyPhrase> ParseOwned(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseOffice(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseOpen(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> WithOwner(BodyPhrase phrase, const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseBoard(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> ParseStateBoard(BodyPhrase phrase, std::uint32_t topic,
+                                            std::uint32_t limit);
+  std::optional<BodyPhrase> ParseProject(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> ParseHamlet(std::string_view head, const Match& organ,
+                                        std::uint32_t limit) const;
+  /// The row of the table of bodies whose whole name stands at `token`.
+  std::optional<BodyPhrase> ParseTable(std::uint32_t token, std::uint32_t limit) const;
+  bool NamesWholeBody(const Match& match) const;
+  std::string NameByTable(const Match& match) const;
+  /// Whether the token is a code of a document's number: *146/2025/TT-BCT*.
+  bool InNumber(std::uint32_t token) const;
+  /// Whether only the source of a picture or of the article is named: *Ảnh: VOV*, *VOV.VN*.
+  bool IsCredit(TokenRange range) const;
   std::optional<BodyPhrase> ParseDefined(std::uint32_t token);
   bool EndsTopic(std::uint32_t token, std::uint32_t limit);
+  bool BreaksTopic(std::uint32_t token, std::uint32_t begin) const;
   bool PlaceWordAt(std::uint32_t token) const;
   std::uint32_t EndOfTopic(std::uint32_t token, std::uint32_t limit);
-  /// Whether *trưởng* or *phó* stands before, so that a small organ follows.
   bool BehindTitle(std::uint32_t token) const;
 
   /// The place stated at `token`: "tỉnh Lai Châu", "Lai Châu", "huyện"; none if none.
@@ -79,13 +99,26 @@ class BodyGrammar {
   std::optional<Place> SharedPlace(std::uint32_t token, std::uint32_t limit);
   std::optional<BodyPhrase> OwnerOf(std::uint32_t token, std::uint32_t limit);
   BodyPhrase Owned(const BodyPhrase& owner, std::string_view head, const Match& organ) const;
-  std::uint32_t EndOfOpenName(std::string_view head, std::uint32_t token,
-                              std::uint32_t limit) const;
+  OpenName EndOfOpenName(std::string_view head, std::uint32_t token, std::uint32_t limit) const;
+  bool EndsOpenName(std::string_view head, std::uint32_t at, std::uint32_t begin, bool bare) const;
+  const Match* TradeAt(std::uint32_t at) const;
+  const Match* FormAt(std::uint32_t at) const;
+  bool OpensName(const Match& organ) const;
+  std::uint32_t EndOfTail(std::string_view head, TokenRange name, std::uint32_t limit);
+  bool JoinsOpenName(std::uint32_t join, std::uint32_t next, std::uint32_t stop) const;
+  bool HasPlace(TokenRange name) const;
+  std::string Spelt(TokenRange range) const;
   bool IsHoldersName(std::string_view head, std::uint32_t token, std::uint32_t begin) const;
   bool IsGenericAt(std::uint32_t token) const;
   std::uint32_t SkipCrowd(std::uint32_t token) const;
   bool IsPluralBefore(std::uint32_t token) const;
   bool IsProper(TokenRange range) const;
+  bool IsBareWord(std::uint32_t token) const;
+  bool GoesOnAsKinds(std::uint32_t token) const;
+  bool IsBranch(BodyPhrase& phrase, std::uint32_t limit);
+  static void Put(const Place& place, BodyPhrase& phrase);
+  /// Marks what is generic, remembers the rest for short forms.
+  void Settle(BodyPhrase& phrase);
   bool IsFrontOfAll(const Match& organ) const;
   void FindDefinitions();
   void Define(const BodyPhrase& phrase);
@@ -93,6 +126,7 @@ class BodyGrammar {
 
   const Draft& draft_;
   Locality locality_;
+  std::string day_;                                        ///< of the article
   std::unordered_set<std::uint32_t> definition_ends_;      ///< opening brackets of "(ABBR)"
   std::unordered_map<std::uint64_t, BodyPhrase> defined_;  ///< abbreviations defined so far
   std::unordered_map<std::string_view, BodyPhrase> last_;  ///< organ → its last full statement

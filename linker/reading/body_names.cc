@@ -3,19 +3,25 @@
 #include "linker/reading/body_grammar.h"
 #include "linker/reading/scan.h"
 
-// Names that no table holds: offices, schools, enterprises, boards, and abbreviations that the
-// article defines.
+// Names that no table holds: offices, schools, enterprises.
 
 namespace chido {
 namespace {
 
-constexpr std::uint32_t kMaxOpenName = 18;    // tokens
-constexpr std::uint32_t kMaxBoardTopic = 18;  // tokens
+constexpr std::uint32_t kMaxOpenName = 18;  // tokens
 
 /// Heads whose names are often those of persons.
 bool IsNamedForPersons(std::string_view head) {
-  return head.starts_with("Trường") || head.starts_with("Học viện") || head.starts_with("Quỹ") ||
-         head.starts_with("Công ty") || head.starts_with("Đại học") || head == "Bảo tàng";
+  return head.starts_with("Trường") || head == "trường" || head == "công ty" ||
+         head == "tập đoàn" || head == "bệnh viện" || head == "học viện" ||
+         head.starts_with("Học viện") || head.starts_with("Quỹ") || head.starts_with("Công ty") ||
+         head.starts_with("Đại học") || head == "Bảo tàng";
+}
+
+std::string Capital(std::string name) {
+  if (name[0] >= 'a' && name[0] <= 'z') name[0] -= 'a' - 'A';
+  if (name.starts_with("đ")) name.replace(0, std::string_view("đ").size(), "Đ");
+  return name;
 }
 
 }  // namespace
@@ -45,57 +51,100 @@ bool BodyGrammar::IsHoldersName(std::string_view head, std::uint32_t token,
          (token >= begin + 2 && locality_.PlaceAt(token - 2) != nullptr);
 }
 
-std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t token,
-                                         std::uint32_t limit) const {
+bool BodyGrammar::EndsOpenName(std::string_view head, std::uint32_t at, std::uint32_t begin,
+                               bool bare) const {
+  if (const Match* organ = draft_.CueAt(at, "organ");
+      organ != nullptr && organ->tokens.size() > 1) {
+    // "Công ty *Điện lực* …": the name of a trade that is also one of an organ
+    const Match* trade = draft_.CueAt(at, "name.word");
+    const bool goes_on = trade != nullptr && trade->tokens.end >= organ->tokens.end;
+    if (!bare || !goes_on) return true;
+  }
+  if (at > begin && (draft_.MatchAt(at, EntryKind::kHonorific) != nullptr ||
+                     draft_.CueAt(at, "role.title") != nullptr || PlaceWordAt(at))) {
+    return true;
+  }
+  return IsHoldersName(head, at, begin);
+}
+
+bool BodyGrammar::JoinsOpenName(std::uint32_t join, std::uint32_t next, std::uint32_t stop) const {
+  const auto& tokens = draft_.text.tokens;
+  if (next >= stop || draft_.CueAt(next, "name.stop") != nullptr) return false;
+  const Match* organ = draft_.CueAt(next, "organ");
+  if (organ != nullptr && draft_.lexicon.cues()[organ->entry].kind != "organ.small") return false;
+  const bool trade = TradeAt(next) != nullptr || draft_.CueAt(next, "name.short") != nullptr;
+  // "Bệnh viện A và B" are two
+  if (scan::Is(draft_.text, join, "và")) return trade;
+  const bool apart = scan::Is(draft_.text, join, "-") && tokens[join].space_before;
+  if (!apart) return trade || tokens[next].capital || scan::IsNumber(draft_.text, next);
+  const bool person = draft_.MatchAt(next, EntryKind::kSurname) != nullptr && !trade &&
+                      locality_.PlaceAt(next) == nullptr;
+  const bool numbers = scan::IsNumber(draft_.text, next) && scan::IsNumber(draft_.text, join - 1);
+  return numbers || (tokens[next].capital && !person);
+}
+
+const Match* BodyGrammar::TradeAt(std::uint32_t at) const {
+  const Match* word = draft_.CueAt(at, "name.word");
+  if (!draft_.text.tokens[at].capital) return word;
+  const Match* other = draft_.CueAt(at, "name.compound");
+  const bool longer = other != nullptr && (word == nullptr || other->tokens.end > word->tokens.end);
+  return longer ? other : word;
+}
+
+/// The form of an enterprise or an organ inside a name, which name nothing yet: Công ty *Cổ phần
+/// Tập đoàn* X, Bệnh viện *Trường Đại học* Y.
+const Match* BodyGrammar::FormAt(std::uint32_t at) const {
+  if (const Match* form = draft_.CueAt(at, "name.form")) return form;
+  const Match* organ = draft_.CueAt(at, "organ.open");
+  const Match* trade = TradeAt(at);
+  if (organ == nullptr || (trade != nullptr && trade->tokens.end > organ->tokens.end)) {
+    return nullptr;
+  }
+  return organ->tokens.size() > 1 || draft_.text.tokens[at].capital ? organ : nullptr;
+}
+
+BodyGrammar::OpenName BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t token,
+                                                 std::uint32_t limit) const {
   const AnalysedText& text = draft_.text;
   const std::uint32_t stop = std::min(limit, token + kMaxOpenName);
-  std::uint32_t end = token;
+  OpenName name{.end = token};
   int words = 0;  ///< how much of a name stands already
   for (std::uint32_t at = token; at < stop;) {
     const Token& word = text.tokens[at];
     const bool capital = word.kind == TokenKind::kWord && word.capital;
-    if (capital) {
-      const Match* organ = draft_.CueAt(at, "organ");
-      if (organ != nullptr && organ->tokens.size() > 1 &&
-          (at > token || draft_.lexicon.cues()[organ->entry].kind != "organ.open")) {
-        break;
-      }
-      if (draft_.MatchAt(at, EntryKind::kHonorific) != nullptr && at > token) break;
-      if (at > token && (draft_.CueAt(at, "role.title") != nullptr || PlaceWordAt(at))) break;
-      if (IsHoldersName(head, at, token)) break;
-    }
-    const Match* compound = draft_.CueAt(at, "name.word");
-    if (capital) {
-      const Match* other = draft_.CueAt(at, "name.compound");
-      if (compound == nullptr || (other != nullptr && other->tokens.end > compound->tokens.end)) {
-        compound = other;
-      }
-    }
-    if (compound != nullptr && compound->tokens.end <= stop && word.space_before) {
-      // in lower case behind a name that may be complete, "quản lý" is what the body does
-      const bool verb = !capital && CueValue(draft_, *compound) == "verb" && words >= 2;
-      if (verb) break;
-      end = at = compound->tokens.end;
-      ++words;
+    const Match* form = name.bare ? FormAt(at) : nullptr;
+    if (form != nullptr && form->tokens.end <= stop && word.space_before) {
+      name.end = at = form->tokens.end;
       continue;
     }
-    if (capital || (word.kind == TokenKind::kNumber && (at == token || word.space_before))) {
-      end = ++at;
+    if (capital && EndsOpenName(head, at, token, name.bare)) break;
+    const Match* trade = TradeAt(at);
+    if (trade != nullptr && trade->tokens.end <= stop &&
+        (word.space_before || scan::Is(text, at - 1, "-"))) {
+      // in lower case behind a name that may be complete, "quản lý" is what the body does
+      if (!capital && CueValue(draft_, *trade) == "verb" && words >= 2) break;
+      name.end = at = trade->tokens.end;
+      name.bare = false;
+      words += trade->tokens.size() > 2 ? 2 : 1;
+      continue;
+    }
+    const bool number = word.kind == TokenKind::kNumber;
+    if (capital || (number && (at == token || word.space_before))) {
+      name.end = ++at;
+      // "Trường Mầm non 19/5"
+      if (number && scan::Is(text, at, "/") && scan::Joined(text, at) &&
+          scan::IsNumber(text, at + 1) && scan::Joined(text, at + 1)) {
+        name.end = at += 2;
+      }
+      name.bare = false;
+      name.named = name.named || draft_.CueAt(at - 1, "name.short") == nullptr;
       words += 2;
       continue;
     }
     if (const Match* join = draft_.CueAt(at, "name.join");
-        join != nullptr && (at > token || scan::Is(text, at, "vùng"))) {
-      const std::uint32_t next = join->tokens.end;
-      const Match* organ = draft_.CueAt(next, "organ");
-      const bool free =
-          organ == nullptr || draft_.lexicon.cues()[organ->entry].kind == "organ.small";
-      const bool goes_on =
-          next < stop && free &&
-          (text.tokens[next].capital || text.tokens[next].kind == TokenKind::kNumber ||
-           draft_.CueAt(next, "name.word") != nullptr);
-      if (!goes_on) break;
-      at = next;
+        join != nullptr && (at > token || scan::IsAny(text, at, {"vùng", "số"}))) {
+      if (!JoinsOpenName(at, join->tokens.end, stop)) break;
+      at = join->tokens.end;
       words = 0;
       continue;
     }
@@ -105,198 +154,153 @@ std::uint32_t BodyGrammar::EndOfOpenName(std::string_view head, std::uint32_t to
     }
     break;
   }
-  return end;
+  return name;
+}
+
+std::string BodyGrammar::Spelt(TokenRange range) const {
+  const AnalysedText& text = draft_.text;
+  std::string name;
+  std::uint32_t from = range.begin;
+  const auto add = [&](std::string_view part) {
+    if (!name.empty() && !part.empty()) name += ' ';
+    name += part;
+  };
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const Match* abbreviation =
+        text.tokens[at].all_capital ? draft_.CueAt(at, "name.short") : nullptr;
+    if (abbreviation == nullptr || abbreviation->tokens.end > range.end) continue;
+    add(scan::Plain(text, {from, at}));
+    add(CueValue(draft_, *abbreviation));
+    from = abbreviation->tokens.end;
+    at = from - 1;
+  }
+  add(scan::Plain(text, {from, range.end}));
+  return name;
+}
+
+/// Whether the words at `begin` may be the kind of body whose name goes on in capitals.
+bool BodyGrammar::OpensName(const Match& organ) const {
+  const AnalysedText& text = draft_.text;
+  const std::uint32_t begin = organ.tokens.begin;
+  const std::uint32_t at = organ.tokens.end;
+  if (BehindTitle(begin)) return true;
+  if (!text.tokens[begin].capital) {
+    // "báo Tuổi trẻ", "quân khu 5"
+    for (std::uint32_t i = begin; i < at; ++i) {
+      if (text.tokens[i].capital) return false;
+    }
+    if (draft_.CueAt(at, "place.country") != nullptr && TradeAt(at) == nullptr) return false;
+    const Match* lower = draft_.CueAt(begin, "name.lower");
+    if (lower == nullptr || lower->tokens.end != at || at >= text.tokens.size()) return false;
+    const Match* inside = begin == 0 ? nullptr : draft_.CueAt(begin - 1, "name.inner");
+    if (inside != nullptr && inside->tokens.end > begin) return false;
+    const bool number = scan::IsNumber(text, at) && CueValue(draft_, *lower) == "number";
+    const bool person = draft_.MatchAt(at, EntryKind::kSurname) != nullptr &&
+                        at + 2 < text.tokens.size() && text.tokens[at + 1].capital &&
+                        text.tokens[at + 2].capital && !IsNamedForPersons(text.Lower(organ.tokens));
+    return (text.tokens[at].capital || number) && !person && !IsPluralBefore(begin);
+  }
+  // "Hội An" is a town, "Đinh Trường Thọ" a man
+  if (draft_.MatchAt(begin, EntryKind::kUnit) != nullptr && organ.tokens.size() == 1) return false;
+  return begin == 0 || draft_.MatchAt(begin - 1, EntryKind::kSurname) == nullptr ||
+         !text.tokens[begin - 1].capital || !text.tokens[begin].space_before;
+}
+
+/// *Đại sứ quán Việt Nam tại CHLB Đức*, *Ủy ban Quốc gia về chuyển đổi số*: words behind a name.
+std::uint32_t BodyGrammar::EndOfTail(std::string_view head, TokenRange name, std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  if (head.ends_with("sứ quán") && scan::Is(text, name.end, "tại")) {
+    const Match* country = draft_.CueAt(name.end + 1, "place.country");
+    return country != nullptr && country->tokens.end <= limit ? country->tokens.end : name.end;
+  }
+  const bool council = head == "Ủy ban" || head == "Hội đồng";
+  if (council && scan::IsAny(text, name.end, {"về", "vì"}) &&
+      scan::IsAny(text, name.end - 1, {"gia", "nước"})) {
+    return EndOfTopic(name.end + 1, limit);
+  }
+  return name.end;
+}
+
+/// Whether a name says itself where its body is: *Chi cục Thuế khu vực 5*.
+bool BodyGrammar::HasPlace(TokenRange name) const {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (scan::IsNumber(draft_.text, i) || scan::IsAny(draft_.text, i, {"vùng", "khu"})) return true;
+    if (locality_.PlaceAt(i) != nullptr) return true;
+  }
+  return false;
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
+  if (!OpensName(organ)) return std::nullopt;
   const std::uint32_t begin = organ.tokens.begin;
-  const bool titled = BehindTitle(begin);
-  if (!text.tokens[begin].capital && !titled) return std::nullopt;
-  // "Hội An" is a town, "Đinh Trường Thọ" a man
-  if (draft_.MatchAt(begin, EntryKind::kUnit) != nullptr && organ.tokens.size() == 1 && !titled) {
-    return std::nullopt;
-  }
-  if (begin > 0 && draft_.MatchAt(begin - 1, EntryKind::kSurname) != nullptr &&
-      text.tokens[begin - 1].capital && text.tokens[begin].space_before) {
-    return std::nullopt;
-  }
   const std::uint32_t at = organ.tokens.end;
-  const std::string_view head = text.Text(organ.tokens);
-  const std::uint32_t end = EndOfOpenName(head, at, limit);
-  if (end == at) return std::nullopt;
-  bool proper = false;
+  const std::string_view value = CueValue(draft_, organ);
+  const std::string head =
+      Capital(value.empty() ? scan::Plain(text, organ.tokens) : std::string(value));
+  if (head == "Vùng" && !scan::IsNumber(text, at)) return std::nullopt;
+  const OpenName name = EndOfOpenName(head, at, limit);
+  if (name.end == at) return std::nullopt;
+  const std::uint32_t end = EndOfTail(head, {at, name.end}, limit);
+  const auto place = PlaceAt(end, {}, limit);
+  const bool placed = place && place->word_stated && !place->many;
+  if (name.bare && !(placed && place->stated && !IsPluralBefore(begin))) return std::nullopt;
+  bool proper = placed && place->stated;
   for (std::uint32_t i = at; i < end; ++i) {
     proper = proper || text.tokens[i].capital || text.tokens[i].kind == TokenKind::kNumber;
   }
+  if (!text.tokens[begin].capital && !BehindTitle(begin)) {
+    proper = name.named || (placed && place->stated);
+  }
+  if (head == "Ban Quản lý" && !name.named && !placed) return std::nullopt;
   // a cut headline ("Hội Liên ...") and a hall for meetings name no body
   const bool cut =
       scan::Is(text, end, "…") || (scan::Is(text, end, ".") && scan::Is(text, end + 1, "."));
-  const Match* hall = draft_.CueAt(begin, "name.hall");
-  if (!proper || cut || (hall != nullptr)) return std::nullopt;
+  if (!proper || cut || draft_.CueAt(begin, "name.hall") != nullptr) return std::nullopt;
   BodyPhrase phrase;
-  phrase.organ = head;
+  phrase.begin = begin;
+  phrase.organ = text.Text(organ.tokens);
   phrase.end = end;
-  phrase.head = scan::Plain(text, {begin, end});
-  if (titled && !text.tokens[begin].capital) {
-    if (phrase.head[0] >= 'a' && phrase.head[0] <= 'z') phrase.head[0] -= 'a' - 'A';
-  }
-  if (const auto place = PlaceAt(end, {}, limit); place && place->word_stated) {
-    const bool worded = draft_.CueAt(end, "place.word") != nullptr;
-    phrase.end = place->end;
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.place_stated = place->stated;
-    phrase.word_stated = true;
-    phrase.word_in_name = worded;
+  phrase.head = head + " " + Spelt({at, end});
+  if (placed) {
+    phrase.word_in_name = draft_.CueAt(end, "place.word") != nullptr;
+    Put(*place, phrase);
     return phrase;
   }
-  // "Phòng Khoa giáo, Ban Tuyên giáo Tỉnh ủy": whose office it is
-  const std::uint32_t comma = scan::Is(text, end, ",") ? end + 1 : end;
-  const Match* next = titled ? draft_.CueAt(comma, "organ") : nullptr;
+  if (head == "Chi cục" && !HasPlace({at, end})) {
+    phrase.word = "tỉnh";
+    phrase.unit = locality_.UnitFor("tỉnh", begin);
+  }
+  return WithOwner(std::move(phrase), organ, limit);
+}
+
+/// "Phòng Khoa giáo, Ban Tuyên giáo Tỉnh ủy": whose office it is.
+std::optional<BodyPhrase> BodyGrammar::WithOwner(BodyPhrase phrase, const Match& organ,
+                                                 std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  const bool small = draft_.lexicon.cues()[organ.entry].kind == "organ.small";
+  if (!small && !BehindTitle(organ.tokens.begin)) return phrase;
+  const bool bracket = scan::Is(text, phrase.end, "(");
+  const bool apart = bracket || scan::IsAny(text, phrase.end, {",", "-", "–"});
+  const std::uint32_t at = apart ? phrase.end + 1 : phrase.end;
+  const Match* next = draft_.CueAt(at, "organ");
   if (next == nullptr) return phrase;
   const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
-  const bool direct = kind == "organ.committee" || kind == "organ.central" || kind == "organ.open";
-  const bool joins = kind == "organ.party" || kind == "organ.dept" || (direct && comma == end);
-  if (!joins) return phrase;
-  if (std::optional<BodyPhrase> owner = ParseAt(comma, limit); owner && !owner->generic) {
-    return Owned(*owner, phrase.head + (direct ? "" : ","), organ);
-  }
-  return phrase;
-}
-
-bool BodyGrammar::PlaceWordAt(std::uint32_t token) const {
-  return draft_.CueAt(token, "place.word") != nullptr &&
-         (locality_.PlaceAt(token) != nullptr || draft_.text.tokens[token].all_capital);
-}
-
-bool BodyGrammar::EndsTopic(std::uint32_t token, std::uint32_t limit) {
-  return PlaceAt(token, {}, limit) || draft_.CueAt(token, "organ.committee") != nullptr;
-}
-
-std::uint32_t BodyGrammar::EndOfTopic(std::uint32_t token, std::uint32_t limit) {
-  const AnalysedText& text = draft_.text;
-  const std::uint32_t stop = std::min(limit, token + kMaxBoardTopic);
-  std::uint32_t at = token;
-  while (at < stop && !EndsTopic(at, limit) &&
-         !scan::IsAny(text, at, {";", ".", ":", "\"", "(", ")", "do", "đã", "họp", "tại", "chủ"}) &&
-         draft_.MatchAt(at, EntryKind::kHonorific) == nullptr &&
-         draft_.CueAt(at, "speak") == nullptr && draft_.CueAt(at, "chair") == nullptr &&
-         draft_.CueAt(at, "attend") == nullptr && draft_.CueAt(at, "role.title") == nullptr &&
-         !IsHoldersName({}, at, token)) {
-    // a comma goes on only inside a series of tasks: "phòng, chống tham nhũng, lãng phí"
-    if (scan::Is(text, at, ",") &&
-        (at + 1 >= stop || text.tokens[at + 1].capital || draft_.CueAt(at + 1, "role.title"))) {
-      break;
-    }
-    ++at;
-  }
-  while (at > token && scan::Is(text, at - 1, ",")) --at;
-  return at;
-}
-
-std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint32_t limit) {
-  const AnalysedText& text = draft_.text;
-  BodyPhrase phrase;
-  phrase.head = phrase.organ = CueValue(draft_, organ);
-  std::uint32_t at = organ.tokens.end;
-  if (at >= limit) return std::nullopt;
-  if (scan::IsNumber(text, at)) {
-    phrase.head += ' ';
-    phrase.head += text.Text(at);
-    ++at;
-    if (IsGenericAt(at)) {
-      phrase.end = at;
-      phrase.generic = true;
-      return phrase;
-    }
-  } else {
-    if (IsGenericAt(at)) return std::nullopt;
-    // its task, up to the level that it belongs to
-    const std::uint32_t topic = at;
-    at = EndOfTopic(at, limit);
-    const std::uint32_t stop = limit;
-    if (scan::Is(text, at - 1, "và") || at >= topic + kMaxBoardTopic) return std::nullopt;
-    if (phrase.head == "Tổ công tác") return std::nullopt;
-    if (BehindTitle(organ.tokens.begin) && at > topic && (at == limit || !EndsTopic(at, limit))) {
-      phrase.head += " " + scan::Plain(text, {topic, at});
-      phrase.end = at;
-      return phrase;
-    }
-    const bool ends =
-        at < stop && (PlaceAt(at, {}, limit) || draft_.CueAt(at, "organ.committee") != nullptr);
-    if (!ends) return std::nullopt;
-    if (at > topic) phrase.head += " " + scan::Plain(text, {topic, at});
-  }
-  phrase.end = at;
-  phrase.word_in_name = true;
-  if (const auto place = PlaceAt(at, {}, limit)) {
-    phrase.end = place->end;
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.place_stated = place->stated;
-    phrase.word_stated = true;
-    return phrase;
-  }
-  if (const Match* committee = draft_.CueAt(at, "organ.committee"); committee != nullptr) {
-    if (std::optional<BodyPhrase> owner = ParseCommittee(*committee, limit)) {
-      phrase.end = owner->end;
-      phrase.word = owner->word;
-      phrase.unit = owner->unit;
-      phrase.place_stated = owner->place_stated;
-      return phrase;
-    }
-  }
-  if (scan::After(text, at, "trung ương") != at) {
-    phrase.end = scan::After(text, at, "trung ương");
-    phrase.head += " Trung ương";
-    phrase.word_in_name = false;
-    return phrase;
-  }
-  // the same board as before, else one of the level spoken of
-  if (const auto last = boards_.find(phrase.head); last != boards_.end()) {
-    phrase.word = last->second.word;
-    phrase.unit = last->second.unit;
-    return phrase;
-  }
-  if (last_word_.empty()) return std::nullopt;
-  phrase.word = last_word_;
-  phrase.unit = last_unit_;
-  boards_.emplace(phrase.head, phrase);
-  return phrase;
-}
-
-std::optional<BodyPhrase> BodyGrammar::ParseDefined(std::uint32_t token) {
-  if (defined_.empty() || token >= draft_.text.tokens.size()) return std::nullopt;
-  const Token& word = draft_.text.tokens[token];
-  if (!word.all_capital) return std::nullopt;
-  const auto found = defined_.find(word.fold);
-  if (found == defined_.end() || found->second.begin >= token) return std::nullopt;
-  BodyPhrase phrase = found->second;
-  phrase.begin = token;
-  phrase.end = token + 1;
-  phrase.place_stated = phrase.word_stated = false;
-  return phrase;
-}
-
-void BodyGrammar::FindDefinitions() {
-  const AnalysedText& text = draft_.text;
-  // "Tên đầy đủ (TĐĐ)": an abbreviation in brackets right behind a body's name
-  for (const Sentence& sentence : text.sentences) {
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (!scan::Is(text, i, "(") || i + 2 >= sentence.tokens.end) continue;
-      if (scan::Is(text, i + 2, ")") && text.tokens[i + 1].all_capital &&
-          text.tokens[i + 1].span.size() >= 2) {
-        definition_ends_.insert(i);
-      }
-    }
-  }
-}
-
-void BodyGrammar::Define(const BodyPhrase& phrase) {
-  if (definition_ends_.contains(phrase.end)) {
-    defined_.emplace(draft_.text.tokens[phrase.end + 1].fold, phrase);
-  }
+  const std::string_view owner_head = CueValue(draft_, *next);
+  const bool direct = kind == "organ.committee" || kind == "organ.central" ||
+                      kind == "organ.open" || kind == "organ.unit";
+  // a Cục or Viện is known without the body above it
+  const bool needy = small || phrase.organ == "Vụ";
+  const bool above = (kind == "organ.open" && needy) || owner_head == "Công an" ||
+                     (kind == "organ.central" && needy && owner_head.starts_with("Bộ ") &&
+                      owner_head != "Bộ Chính trị");
+  if (kind != "organ.party" && kind != "organ.dept" && !(direct && !apart) && !above) return phrase;
+  std::optional<BodyPhrase> owner = ParseAt(at, limit);
+  if (!owner || owner->generic || (bracket && !scan::Is(text, owner->end, ")"))) return phrase;
+  BodyPhrase owned = Owned(*owner, phrase.head + (direct && !apart ? "" : ","), organ);
+  if (bracket) ++owned.end;
+  if (apart) owned.owner_at = at;
+  return owned;
 }
 
 }  // namespace chido

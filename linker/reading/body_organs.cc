@@ -29,7 +29,10 @@ std::optional<BodyPhrase> BodyGrammar::ParseCommittee(const Match& organ, std::u
   phrase.word = word;
   phrase.word_stated = true;
   phrase.organ_of_party = true;
-  if (IsGenericAt(phrase.end)) {
+  // "Đoàn phường X": its short name is no plain word
+  phrase.word_in_name = LevelOfWord(word) == 3;
+  if (phrase.word_in_name && !draft_.text.tokens[organ.tokens.begin].capital) return std::nullopt;
+  if (IsGenericAt(phrase.end) || (phrase.word_in_name && GoesOnAsKinds(phrase.end))) {
     phrase.generic = true;
     return phrase;
   }
@@ -57,7 +60,10 @@ std::optional<BodyPhrase> BodyGrammar::OwnerOf(std::uint32_t token, std::uint32_
   const Match* organ = draft_.CueAt(token, "organ");
   if (organ == nullptr) return std::nullopt;
   const std::string_view kind = draft_.lexicon.cues()[organ->entry].kind;
-  if (kind == "organ.open" || kind == "organ.party" || kind == "organ.office") return std::nullopt;
+  if (kind == "organ.open" || kind == "organ.small" || kind == "organ.party" ||
+      kind == "organ.office") {
+    return std::nullopt;
+  }
   return ParseAt(token, limit);
 }
 
@@ -136,10 +142,18 @@ std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::
     phrase.generic = true;
     return phrase;
   }
-  if (std::optional<BodyPhrase> owner = OwnerOf(at, limit); owner && owner->organ_of_party) {
-    return Owned(*owner, head, organ);
+  if (std::optional<BodyPhrase> owner = OwnerOf(at, limit)) {
+    // a mass organisation has a bureau and inspectors too
+    const bool bureau = head == "Ban Thường vụ" || head == "Ủy ban Kiểm tra";
+    const bool mass = owner->head.find("Hội ") != std::string::npos ||
+                      owner->head.find("Đoàn ") != std::string::npos ||
+                      owner->head.find("oàn Lao động") != std::string::npos;
+    if (owner->organ_of_party || (bureau && mass && !owner->generic))
+      return Owned(*owner, head, organ);
   }
   if (const auto place = PlaceAt(at, {}, limit); place && place->word_stated) {
+    if (place->many) phrase.generic = true;
+    if (phrase.generic) return phrase;
     BodyPhrase owner = Committee(place->word, place->unit, at);
     owner.end = place->end;
     owner.place_stated = place->stated;
@@ -154,6 +168,63 @@ bool BodyGrammar::IsFrontOfAll(const Match& organ) const {
   const AnalysedText& text = draft_.text;
   return scan::IsAny(text, organ.tokens.begin, {"mttq", "mặt"}) &&
          scan::IsAny(text, organ.tokens.end - 1, {"nam", "vn"});
+}
+
+/// *Thanh tra Bộ Y tế*; *Trường Chính trị Nguyễn Văn Cừ*; *Đoàn TNCS Hồ Chí Minh*: an organ of
+/// units that belongs to none here.
+std::optional<BodyPhrase> BodyGrammar::ParseWithoutUnit(BodyPhrase phrase, const Match& organ,
+                                                        std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  const std::uint32_t at = SkipOf(text, organ.tokens.end);
+  if (phrase.head == "Thanh tra") {
+    const Match* next = draft_.CueAt(at, "organ");
+    const std::string_view above = next == nullptr ? std::string_view() : CueValue(draft_, *next);
+    if (above.starts_with("Bộ ") || above.starts_with("Sở ")) {
+      if (auto owner = ParseAt(at, limit); owner && !owner->generic) {
+        return Owned(*owner, phrase.head, organ);
+      }
+    }
+  }
+  if (phrase.head.starts_with("Trường") && at < limit && text.tokens[at].capital) {
+    if (std::optional<BodyPhrase> named = ParseOpen(organ, limit)) return named;
+  }
+  // the Youth Union by its whole name is the union of the country
+  const bool youth = phrase.head.starts_with("Đoàn Thanh niên Cộng") ||
+                     phrase.head.starts_with("Hội Liên hiệp Thanh");
+  if (youth && scan::IsAny(text, organ.tokens.end - 1, {"minh", "nam", "vn"})) {
+    phrase.word_in_name = false;
+    return phrase;
+  }
+  return std::nullopt;
+}
+
+/// An organ of a unit whose unit is not stated here: behind a list, or as before.
+std::optional<BodyPhrase> BodyGrammar::UnitOrganBefore(BodyPhrase phrase, const Match& organ,
+                                                       std::uint32_t limit) {
+  if (const auto place = SharedPlace(organ.tokens.end, limit)) {
+    phrase.word = place->word;
+    phrase.unit = place->unit;
+    phrase.word_stated = true;
+    phrase.generic = place->many;
+    return phrase;
+  }
+  if (auto whole = ParseWithoutUnit(phrase, organ, limit)) return whole;
+  if (const auto last = last_.find(phrase.organ); last != last_.end()) {
+    BodyPhrase again = last->second;
+    again.end = organ.tokens.end;
+    again.place_stated = again.word_stated = false;
+    return again;
+  }
+  if (IsFrontOfAll(organ)) {
+    phrase.head = "Mặt trận Tổ quốc Việt Nam";
+    phrase.word_in_name = false;
+    return phrase;
+  }
+  const bool council = phrase.head.starts_with("Ủy ban") || phrase.head.starts_with("Hội đồng");
+  if (last_word_.empty() || !council) return std::nullopt;
+  phrase.word = last_word_;
+  phrase.unit = last_unit_;
+  return phrase;
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::uint32_t limit) {
@@ -176,39 +247,27 @@ std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::u
     phrase.generic = true;
     return phrase;
   }
-  at = SkipOf(text, at);
+  at = SkipOf(text, SkipTerm(at));
+  if (IsGenericAt(at)) {
+    phrase.generic = true;
+    return phrase;
+  }
   if (const auto place = PlaceAt(at, {}, limit)) {
-    phrase.end = place->end;
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.place_stated = place->stated;
-    phrase.word_stated = true;
-    if (IsGenericAt(phrase.end) && !phrase.place_stated) phrase.end = place->end;
+    Put(*place, phrase);
     return phrase;
   }
   if (!proper) return std::nullopt;
-  if (const auto place = SharedPlace(organ.tokens.end, limit)) {
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.word_stated = true;
-    return phrase;
-  }
-  if (const auto last = last_.find(phrase.organ); last != last_.end()) {
-    BodyPhrase again = last->second;
-    again.end = organ.tokens.end;
-    again.place_stated = again.word_stated = false;
-    return again;
-  }
-  if (IsFrontOfAll(organ)) {
-    phrase.head = "Mặt trận Tổ quốc Việt Nam";
-    phrase.word_in_name = false;
-    return phrase;
-  }
-  const bool council = phrase.head.starts_with("Ủy ban") || phrase.head.starts_with("Hội đồng");
-  if (last_word_.empty() || !council) return std::nullopt;
-  phrase.word = last_word_;
-  phrase.unit = last_unit_;
-  return phrase;
+  return UnitOrganBefore(std::move(phrase), organ, limit);
+}
+
+/// *Đoàn đại biểu Quốc hội khóa XV tỉnh X*: behind the term or the abbreviation.
+std::uint32_t BodyGrammar::SkipTerm(std::uint32_t token) const {
+  const AnalysedText& text = draft_.text;
+  const bool term = scan::Is(text, token, "khóa") &&
+                    (scan::Roman(text, token + 1) || scan::IsNumber(text, token + 1));
+  // "Ủy ban nhân dân (UBND) tỉnh X"
+  if (definition_ends_.contains(token) && scan::Is(text, token + 2, ")")) return token + 3;
+  return term ? token + 2 : token;
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseDepartment(const Match& organ, std::uint32_t limit) {
@@ -219,139 +278,20 @@ std::optional<BodyPhrase> BodyGrammar::ParseDepartment(const Match& organ, std::
   if (!draft_.text.tokens[organ.tokens.begin].capital && organ.tokens.size() < 3) {
     return std::nullopt;
   }
-  phrase.word = "tỉnh";
-  if (const auto place = PlaceAt(phrase.end, {}, limit);
-      place && (LevelOfWord(place->word) == 1 || place->word == "thành phố")) {
-    phrase.end = place->end;
-    phrase.unit = place->unit;
-    phrase.place_stated = place->stated;
-    phrase.word_stated = true;
-    phrase.word = place->word;
-  }
-  if (phrase.unit < 0) phrase.unit = locality_.UnitFor("tỉnh", organ.tokens.begin);
-  return phrase;
-}
-
-std::optional<BodyPhrase> BodyGrammar::ParseCouncilOrgan(const Match& organ, std::uint32_t limit) {
-  const AnalysedText& text = draft_.text;
-  const std::string_view head = CueValue(draft_, organ);
-  std::uint32_t at = SkipOf(text, organ.tokens.end);
-  // the council may stand behind a list of its organs
-  for (int hop = 0; hop < 4 && at < limit; ++hop) {
-    const Match* next = draft_.CueAt(at, "organ");
-    if (next == nullptr) {
-      if (!scan::IsAny(text, at, {",", "và", ";"})) break;
-      ++at;
-      continue;
-    }
-    const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
-    if (kind == "organ.council") {
-      at = next->tokens.end;
-      continue;
-    }
-    if (CueValue(draft_, *next) != "Hội đồng nhân dân") break;
-    std::optional<BodyPhrase> council = ParseAt(at, limit);
-    if (!council || council->generic) return std::nullopt;
-    const bool adjacent = at <= SkipOf(text, organ.tokens.end);
-    BodyPhrase phrase = Owned(*council, head, organ);
-    if (!adjacent) phrase.end = organ.tokens.end;
-    return phrase;
-  }
-  const auto last = last_.find(head);
-  if (last == last_.end() || !text.tokens[organ.tokens.begin].capital) return std::nullopt;
-  BodyPhrase again = last->second;
-  again.end = organ.tokens.end;
-  again.place_stated = again.word_stated = false;
-  return again;
-}
-
-std::optional<BodyPhrase> BodyGrammar::ParseOwned(const Match& organ, std::uint32_t limit) {
-  const AnalysedText& text = draft_.text;
-  const std::string_view head = CueValue(draft_, organ);
-  BodyPhrase phrase;
-  phrase.head = head;
-  phrase.organ = head;
-  phrase.end = organ.tokens.end;
-  const std::uint32_t at = SkipOf(text, organ.tokens.end);
-  if (IsGenericAt(at)) {
-    phrase.generic = true;
-    return phrase;
-  }
-  const bool committee = head == "Đảng ủy" || head == "Đảng bộ";
-  if (const auto place = PlaceAt(at, {}, limit);
-      place && place->word_stated && (committee || head == "Công đoàn")) {
-    phrase.end = place->end;
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.place_stated = place->stated;
-    phrase.word_stated = true;
-    phrase.word_in_name = true;
-    phrase.organ_of_party = committee;
-    return phrase;
-  }
-  if (std::optional<BodyPhrase> owner = OwnerOf(at, limit); owner && !owner->generic) {
-    phrase = Owned(*owner, head, organ);
-    if (head == "Ban Chấp hành" && owner->organ_of_party) phrase.head = owner->head;
-    phrase.organ_of_party = committee || owner->organ_of_party;
-    return phrase;
-  }
-  if (head == "Thường trực" || head == "Ban Chấp hành") {
-    if (const auto place = SharedPlace(organ.tokens.end, limit)) {
-      BodyPhrase owner = Committee(place->word, place->unit, at);
-      owner.end = organ.tokens.end;
-      owner.word_stated = true;
-      return Owned(owner, head, organ);
-    }
+  // "cơ sở khoa học" is no department
+  if (organ.tokens.begin > 0 && !draft_.text.tokens[organ.tokens.begin].capital &&
+      scan::IsAny(draft_.text, organ.tokens.begin - 1, {"cơ", "trụ", "công", "hội", "xứ"})) {
     return std::nullopt;
   }
-  if (!committee || !text.tokens[organ.tokens.begin].capital) return std::nullopt;
-  if (const auto place = SharedPlace(organ.tokens.end, limit);
-      place && LevelOfWord(place->word) == 3) {
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.word_in_name = phrase.word_stated = phrase.organ_of_party = true;
-    return phrase;
+  phrase.word = "tỉnh";
+  phrase.word_in_name = !phrase.head.starts_with("Sở");
+  if (const auto place = PlaceAt(phrase.end, {}, limit); place && !place->many) {
+    const bool level = LevelOfWord(place->word) == 1 || place->word == "thành phố";
+    if (level || !phrase.head.starts_with("Sở")) Put(*place, phrase);
   }
-  const auto last = last_.find(head);
-  if (last == last_.end()) return std::nullopt;
-  phrase = last->second;
-  phrase.end = organ.tokens.end;
-  phrase.place_stated = phrase.word_stated = false;
-  return phrase;
-}
-
-std::optional<BodyPhrase> BodyGrammar::ParseOffice(const Match& organ, std::uint32_t limit) {
-  const AnalysedText& text = draft_.text;
-  BodyPhrase phrase;
-  phrase.head = CueValue(draft_, organ);
-  phrase.organ = CueValue(draft_, organ);
-  phrase.end = organ.tokens.end;
-  const bool comma = scan::Is(text, phrase.end, ",");
-  const std::uint32_t at = comma ? phrase.end + 1 : phrase.end;
-  if (const Match* next = draft_.CueAt(at, "organ"); next != nullptr) {
-    const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
-    if (kind == "organ.party" || (kind == "organ.unit" && !comma)) {
-      if (std::optional<BodyPhrase> owner = ParseAt(at, limit); owner && !owner->generic) {
-        return Owned(*owner, phrase.head + ",", organ);
-      }
-    }
+  if (phrase.unit < 0 && phrase.word == "tỉnh") {
+    phrase.unit = locality_.UnitFor("tỉnh", organ.tokens.begin);
   }
-  phrase.word_in_name = true;
-  if (const auto place = PlaceAt(phrase.end, {}, limit)) {
-    phrase.end = place->end;
-    phrase.word = place->word;
-    phrase.unit = place->unit;
-    phrase.place_stated = place->stated;
-    phrase.word_stated = true;
-    return phrase;
-  }
-  if (!text.tokens[organ.tokens.begin].capital) return std::nullopt;
-  if (last_word_.empty() || LevelOfWord(last_word_) == 1) {
-    phrase.word_in_name = false;
-    return phrase;
-  }
-  phrase.word = last_word_;
-  phrase.unit = last_unit_;
   return phrase;
 }
 

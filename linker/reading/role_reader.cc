@@ -235,6 +235,11 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
     // "Bí thư Đảng ủy, Chủ tịch UBND xã X": the commune of the next post, not of the last one named
     if (const ItemIndex body = CommuneBeside(roles[index + 1]); body != kNoItem) return body;
   }
+  if (!role.body && role.mention >= 0) {
+    // a short form or a name of a list, which the text alone does not tell
+    const auto mention = static_cast<std::size_t>(role.mention);
+    if (draft_.body_mentions[mention].item != kNoItem) return draft_.body_mentions[mention].item;
+  }
   if (role.body && !role.body->generic) {
     BodyPhrase body = *role.body;
     const bool carried =

@@ -50,6 +50,11 @@ std::optional<TitlePhrase> TitleAt(const Draft& draft, std::uint32_t token, std:
   const bool deputy = words == nullptr && scan::Is(draft.text, token, "phó");
   if (deputy) words = draft.CueAt(token + 1, "role.title");
   if (words == nullptr || words->tokens.end > limit) return std::nullopt;
+  // "Đại sứ quán" is an office, not its head
+  if (const Match* organ = draft.CueAt(token, "organ");
+      organ != nullptr && organ->tokens.end > words->tokens.end) {
+    return std::nullopt;
+  }
   TitlePhrase title;
   title.begin = token;
   title.end = title.body = words->tokens.end;

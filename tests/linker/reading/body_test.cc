@@ -101,5 +101,117 @@ TEST(Body, KnowsTheTemplateAndThePlace) {
   EXPECT_FALSE(body.grounds.empty());
 }
 
+TEST(Body, ReadsAWholeNameOfTheTable) {
+  EXPECT_THAT(
+      BodiesOf("Cục Quản lý Dược, Ban Tôn giáo Chính phủ và EVN cùng dự."),
+      ElementsAre("Cục Quản lý Dược", "Ban Tôn giáo Chính phủ", "Tập đoàn Điện lực Việt Nam"));
+}
+
+TEST(Body, WritesOutWhatTheTableKnowsByAShortForm) {
+  EXPECT_THAT(BodiesOf("Theo Ban Kinh tế T.Ư, Ủy ban Pháp luật đã thẩm tra."),
+              ElementsAre("Ban Kinh tế Trung ương", "Ủy ban Pháp luật của Quốc hội"));
+}
+
+TEST(Body, ACodeOfANumberIsNoBody) {
+  EXPECT_THAT(
+      BodiesOf("Quyết định số 118/QĐ-UBND và Nghị định 46/2021/TT-BCT có hiệu lực.", kLaiChau),
+      IsEmpty());
+}
+
+TEST(Body, PassesOverTheSourceOfAPicture) {
+  EXPECT_THAT(BodiesOf("VOV.VN - Sáng nay, trời mưa. Ảnh: Báo Lai Châu", kLaiChau), IsEmpty());
+}
+
+TEST(Body, SpellsTheFormOfAnEnterprise) {
+  EXPECT_THAT(BodiesOf("Công ty CP tư vấn thiết kế đường bộ, Công ty TNHH MTV Điện lực Sơn Hà và "
+                       "Công ty Cổ phần Tập đoàn Hoàng Phát ký kết."),
+              ElementsAre("Công ty Cổ phần tư vấn thiết kế đường bộ",
+                          "Công ty Trách nhiệm hữu hạn một thành viên Điện lực Sơn Hà",
+                          "Công ty Cổ phần Tập đoàn Hoàng Phát"));
+}
+
+TEST(Body, AFormAloneNamesNoEnterprise) {
+  EXPECT_THAT(BodiesOf("Một Công ty Cổ phần và các Trường THPT dự."), IsEmpty());
+}
+
+TEST(Body, ReadsAKindInLowerCaseBeforeAName) {
+  EXPECT_THAT(
+      BodiesOf("Ông đến bệnh viện Chợ Rẫy rồi về trung đoàn 95; thị trường Việt Nam sôi động."),
+      ElementsAre("Bệnh viện Chợ Rẫy", "Trung đoàn 95"));
+}
+
+TEST(Body, SharesOneHeadAmongMinistries) {
+  EXPECT_THAT(BodiesOf("Bộ trưởng các Bộ: Công Thương, GTVT và Công an cùng dự."),
+              ElementsAre("Bộ Công Thương", "Bộ Giao thông vận tải", "Bộ Công an"));
+}
+
+TEST(Body, SharesOneHeadAmongUnits) {
+  EXPECT_THAT(BodiesOf("Tỉnh ủy các tỉnh Lai Châu, Sơn La và Điện Biên ký kết."),
+              ElementsAre("Tỉnh ủy Lai Châu", "Tỉnh ủy Sơn La", "Tỉnh ủy Điện Biên"));
+}
+
+TEST(Body, ASeriesOfUnitWordsIsNoUnit) {
+  EXPECT_THAT(
+      BodiesOf("UBND tỉnh Lai Châu họp. HĐND, UBND huyện, thị xã, thành phố báo cáo.", kLaiChau),
+      ElementsAre("Ủy ban nhân dân tỉnh Lai Châu"));
+}
+
+TEST(Body, ABranchStandsBehindTheNameOfTheCountry) {
+  EXPECT_THAT(
+      BodiesOf("Hội LHTN Việt Nam tỉnh Lai Châu, Hội Nông dân Việt Nam huyện Bù Đốp và Đoàn "
+               "TNCS Hồ Chí Minh phối hợp."),
+      ElementsAre("Hội Liên hiệp Thanh niên Việt Nam tỉnh Lai Châu", "Hội Nông dân huyện Bù Đốp",
+                  "Đoàn Thanh niên Cộng sản Hồ Chí Minh"));
+}
+
+TEST(Body, TheBureauOfAMassOrganisationIsItsOwn) {
+  EXPECT_THAT(BodiesOf("Ban Thường vụ Hội LHPN tỉnh Lai Châu đề nghị."),
+              ElementsAre("Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lai Châu"));
+}
+
+TEST(Body, ReadsABoardOfTheStateWithItsTask) {
+  EXPECT_THAT(
+      BodiesOf("Ban Chỉ đạo Nhà nước các công trình, dự án trọng điểm ngành giao thông vận tải "
+               "đã họp."),
+      ElementsAre("Ban Chỉ đạo Nhà nước các công trình, dự án trọng điểm ngành giao thông "
+                  "vận tải"));
+}
+
+TEST(Body, ReadsAProjectBoardToItsPlace) {
+  EXPECT_THAT(
+      BodiesOf("Ban quản lý dự án đầu tư xây dựng hạ tầng ưu tiên TP Đà Nẵng làm chủ đầu tư."),
+      ElementsAre("Ban Quản lý dự án đầu tư xây dựng hạ tầng ưu tiên thành phố Đà Nẵng"));
+}
+
+TEST(Body, ReadsBodiesBelowTheCommune) {
+  EXPECT_THAT(BodiesOf("Chi bộ ấp Tân Lợi và Ban công tác Mặt trận khu phố 3 họp."),
+              ElementsAre("Chi bộ ấp Tân Lợi", "Ban Công tác Mặt trận khu phố 3"));
+}
+
+TEST(Body, TheOwnerOfAnOfficeMayStandApart) {
+  EXPECT_THAT(
+      BodiesOf("Phòng Cảnh sát giao thông - Công an tỉnh và Ban Đô thị (HĐND tỉnh) dự.", kLaiChau),
+      ElementsAre("Phòng Cảnh sát giao thông, Công an tỉnh Lai Châu", "Công an tỉnh Lai Châu",
+                  "Ban Đô thị Hội đồng nhân dân tỉnh Lai Châu", "Hội đồng nhân dân tỉnh Lai Châu"));
+}
+
+TEST(Body, TheTermMayStandBeforeTheUnit) {
+  EXPECT_THAT(
+      BodiesOf("Đoàn đại biểu Quốc hội khóa XV tỉnh Lai Châu và Ủy ban nhân dân (UBND) huyện Bù "
+               "Đốp dự."),
+      ElementsAre("Đoàn đại biểu Quốc hội tỉnh Lai Châu", "Ủy ban nhân dân huyện Bù Đốp"));
+}
+
+TEST(Body, ReadsAMarkInBracketsAsAShortName) {
+  EXPECT_THAT(
+      BodiesOf("Ngân hàng TMCP Sao Mai (Saomaibank - mã: SMB) họp. HĐQT Saomaibank báo cáo."),
+      ElementsAre("Ngân hàng thương mại cổ phần Sao Mai",
+                  "Hội đồng quản trị Ngân hàng thương mại cổ phần Sao Mai"));
+}
+
+TEST(Body, CoSoIsNoDepartment) {
+  EXPECT_THAT(BodiesOf("Việc này có cơ sở khoa học.", kLaiChau), IsEmpty());
+}
+
 }  // namespace
 }  // namespace chido

@@ -57,7 +57,14 @@ void Renumber(const std::vector<ItemIndex>& renumbered, std::vector<PartItem>& p
 std::vector<bool> UsedOfficials(const Reading& reading) {
   std::vector<bool> used(reading.officials.size(), false);
   // A named person counts as an official by a post or by a part in a meeting or a document.
-  for (std::size_t i = 0; i < used.size(); ++i) used[i] = !reading.officials[i].roles.empty();
+  // Who is moved to or from a post has one, even if it is not told which.
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const OfficialItem& official = reading.officials[i];
+    used[i] =
+        !official.roles.empty() || std::ranges::any_of(official.grounds, [](const Ground& ground) {
+          return ground.rule == "person.moved" || ground.rule == "person.speaks_up";
+        });
+  }
   for (const MeetingItem& meeting : reading.meetings) {
     for (const auto* parts : {&meeting.chaired, &meeting.spoke, &meeting.attended}) {
       for (const PartItem& part : *parts) Use(used, part.who);

@@ -31,8 +31,10 @@ class Linker {
   explicit Linker(Draft& draft) : draft_(draft) {}
 
   void Link() {
+    MendNames(draft_);
     GroupFullNames();
     for (std::size_t i = 0; i < draft_.persons.size(); ++i) LinkMention(i);
+    SettlePosts(draft_, person_of_);
     Collect();
   }
 

@@ -47,6 +47,7 @@ struct RoleMention {
   bool former = false;
   bool acting = false;
   bool doubtful = false;
+  bool guessed = false;  ///< the body is that of the last one like it, not stated here
 };
 
 /// A mention of a person: a full name, a short form, or a bare title or pronoun that stands for

@@ -1,13 +1,20 @@
 #include "linker/reading/person_items.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "linker/reading/locality.h"
 #include "linker/reading/person_name.h"
+#include "linker/reading/person_period.h"
 #include "linker/reading/scan.h"
 
 namespace chido {
 namespace {
 
 using Kind = PersonItem::Kind;
+
+constexpr std::uint32_t kLongestAside = 30;   // tokens
+constexpr std::uint32_t kLongestCareer = 10;  // tokens
 
 Kind KindOfPunctuation(const AnalysedText& text, std::uint32_t token) {
   const std::string_view mark = text.Text(token);
@@ -27,6 +34,14 @@ class ItemCutter {
 
   PersonItems Cut() {
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+      if (const std::uint32_t end = EndOfAside(i); end > i) {
+        i = end;
+        continue;
+      }
+      if (const std::uint32_t end = TakeSeats(i); end > i) {
+        i = end;
+        continue;
+      }
       PersonItem item = ItemAt(i);
       i = item.tokens.end;
       out_.items.push_back(item);
@@ -40,6 +55,10 @@ class ItemCutter {
     if (token.kind == TokenKind::kPunctuation) {
       return {KindOfPunctuation(draft_.text, i), {i, i + 1}};
     }
+    if (const auto period = PeriodAt(draft_, i, sentence_.end)) {
+      const bool weak = draft_.CueAt(i, "role.before") != nullptr;
+      return {Kind::kPeriod, {i, period->end}, 0, period->closed, weak};
+    }
     if (auto role = reader_.RoleAt(i, sentence_.end)) {
       PersonItem item{Kind::kRole, role->tokens, static_cast<std::uint32_t>(out_.roles.size())};
       out_.roles.push_back(std::move(*role));
@@ -51,17 +70,90 @@ class ItemCutter {
     }
     if (PersonItem item; Word(i, item)) return item;
     if (!IsNamesake(draft_, i, sentence_.begin)) {
-      if (const auto name = NameAt(draft_, i, sentence_.end)) {
+      const bool addressed = !out_.items.empty() && out_.items.back().kind == Kind::kHonorific;
+      if (const auto name = NameAt(draft_, i, sentence_.end, addressed)) {
         if (!IsPlace(name->tokens)) {
           return {Kind::kName, name->tokens, 0, name->strong, name->foreign};
         }
       }
     }
-    return {Kind::kOther, {i, i + 1}};
+    const Match* never = draft_.CueAt(i, "person.never");
+    const std::uint32_t end = never == nullptr ? i + 1 : never->tokens.end;
+    return {Kind::kOther, {i, std::min(end, sentence_.end)}};
   }
 
-  /// Whether all of the run is a province's name.
+  /// *(bìa trái)*, *(ở số 5 đường X)* behind a name or a post: the end of a bracket without persons
+  /// and posts, else `i`.
+  std::uint32_t EndOfAside(std::uint32_t i) const {
+    if (!scan::Is(draft_.text, i, "(") || out_.items.empty()) return i;
+    const Kind before = out_.items.back().kind;
+    if (before != Kind::kName && before != Kind::kRole) return i;
+    const std::uint32_t stop = std::min(sentence_.end, i + kLongestAside);
+    if (const auto name = NameAt(draft_, i + 1, stop); name && before == Kind::kRole) {
+      if (scan::Is(draft_.text, name->tokens.end, ")")) return i;
+    }
+    // "bà A (vợ ông B)"
+    const bool kin = draft_.CueAt(i + 1, "person.kin") != nullptr;
+    for (std::uint32_t at = i + 1; at < stop; ++at) {
+      if (scan::Is(draft_.text, at, ")")) return at + 1;
+      if (kin) continue;
+      if (TitleAt(draft_, at, stop) || draft_.CueAt(at, "role.former") != nullptr ||
+          draft_.MatchAt(at, EntryKind::kHonorific) != nullptr) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /// *tham gia Ban Chấp hành, Ban Thường vụ*: the end of the seats, else `i`.
+  std::uint32_t TakeSeats(std::uint32_t i) {
+    std::vector<RolePhrase> seats = reader_.SeatsAt(i, sentence_.end);
+    if (seats.empty()) return i;
+    const std::uint32_t end = seats.back().tokens.end;
+    const Kind verb = seats.front().former ? Kind::kLeavesPost : Kind::kTakesPost;
+    out_.items.push_back({verb, {i, seats.front().tokens.begin}});
+    for (RolePhrase& seat : seats) {
+      const TokenRange tokens = seat.tokens;
+      if (out_.items.back().kind == Kind::kRole) {
+        out_.items.push_back({Kind::kComma, {tokens.begin, tokens.begin}});
+      }
+      out_.items.push_back({Kind::kRole, tokens, static_cast<std::uint32_t>(out_.roles.size())});
+      out_.roles.push_back(std::move(seat));
+    }
+    return end;
+  }
+
+  /// *kinh qua nhiều chức vụ quan trọng như*: the end of words that former posts follow, else `i`.
+  std::uint32_t EndOfCareer(std::uint32_t i) const {
+    const Match* verb = draft_.CueAt(i, "role.career");
+    if (verb == nullptr) return i;
+    const Match* posts = draft_.CueAt(verb->tokens.end, "role.posts");
+    if (posts == nullptr) return i;
+    const std::uint32_t stop = std::min(sentence_.end, posts->tokens.end + kLongestCareer);
+    for (std::uint32_t at = posts->tokens.end; at < stop; ++at) {
+      if (TitleAt(draft_, at, sentence_.end)) return at;
+      if (scan::IsAny(draft_.text, at, {"như", "gồm", "là", ":"})) return at + 1;
+      if (scan::IsAny(draft_.text, at, {",", ";", "("})) break;
+    }
+    return i;
+  }
+
+  /// The longest word around posts that starts at `i`: *nguyên*, *quyền*, *kiêm*, *giữ chức*.
+  const Match* PostWordAt(std::uint32_t i) const {
+    const Match* best = nullptr;
+    for (const CueKind kind : {CueKind("role.copula"), CueKind("role.former"),
+                               CueKind("role.acting"), CueKind("role.link")}) {
+      const Match* match = draft_.CueAt(i, kind);
+      if (match != nullptr && (best == nullptr || match->tokens.end > best->tokens.end)) {
+        best = match;
+      }
+    }
+    return best;
+  }
+
+  /// Whether the run is a province's name, or begins with the word for a unit: *TP Hà Nội*.
   bool IsPlace(TokenRange run) const {
+    if (run.size() >= 2 && draft_.CueAt(run.begin, "place.word") != nullptr) return true;
     const Match* unit = draft_.MatchAt(run.begin, EntryKind::kUnit);
     return unit != nullptr && unit->tokens == run && draft_.lexicon.units()[unit->entry].level == 1;
   }
@@ -82,18 +174,17 @@ class ItemCutter {
       item = {kind, {i, end}};
       return true;
     };
-    if (const Match* cue = draft_.CueAt(i, "role"); cue != nullptr) {
+    if (const std::uint32_t end = EndOfCareer(i); end > i) return take(Kind::kLeavesPost, end);
+    if (const Match* cue = PostWordAt(i); cue != nullptr) {
       const std::string_view kind = draft_.lexicon.cues()[cue->entry].kind;
       const std::string_view value = CueValue(draft_, *cue);
       if (kind == "role.former") return take(Kind::kFormer, cue->tokens.end);
       if (kind == "role.acting") return take(Kind::kActing, cue->tokens.end);
       if (kind == "role.link") return take(Kind::kLink, cue->tokens.end);
-      if (kind == "role.copula") {
-        const Kind copula = value == "post"     ? Kind::kTakesPost
-                            : value == "former" ? Kind::kLeavesPost
-                                                : Kind::kCopula;
-        return take(copula, cue->tokens.end);
-      }
+      const Kind copula = value == "post"     ? Kind::kTakesPost
+                          : value == "former" ? Kind::kLeavesPost
+                                              : Kind::kCopula;
+      return take(copula, cue->tokens.end);
     }
     if (scan::IsAny(draft_.text, i, {"và", "cùng"})) return take(Kind::kAnd, i + 1);
     if (scan::IsAny(draft_.text, i, {"các", "hai", "ba"})) return take(Kind::kPlural, i + 1);

@@ -29,6 +29,7 @@ struct PersonItem {
     kOpen,
     kClose,
     kAnd,
+    kPeriod,  ///< từ năm 2010 đến năm 2015; strong: it is over; foreign: trước đó
     kOther,
   };
   Kind kind = Kind::kOther;

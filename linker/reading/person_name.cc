@@ -11,7 +11,8 @@ namespace chido {
 namespace {
 
 constexpr std::uint32_t kLongestName = 6;
-constexpr std::size_t kLetter = 2;  // bytes of a one-letter syllable at most (A, Y, Ô)
+constexpr std::uint32_t kLongestWord = 8;  // tokens
+constexpr std::size_t kLetter = 2;         // bytes of a one-letter syllable at most (A, Y, Ô)
 
 /// Whether `token` starts words that never belong to a name before them.
 bool StartsOther(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
@@ -53,6 +54,19 @@ bool IsVietnamese(std::string_view syllable) {
          after - vowel <= 3 && std::ranges::find(kFinals, key.substr(after)) != std::end(kFinals);
 }
 
+bool IsAllVietnamese(const Draft& draft, TokenRange run) {
+  if (run.size() < 2) return false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (!IsVietnamese(draft.text.Text(i))) return false;
+  }
+  return true;
+}
+
+/// Whether a name of three syllables or more with a surname fills [begin, end).
+bool HasSurname(const Draft& draft, std::uint32_t begin, std::uint32_t end) {
+  return end >= begin + 3 && draft.MatchAt(begin, EntryKind::kSurname) != nullptr;
+}
+
 /// *Nguyễn Văn A Phát biểu*: a verb glued to a caption's name.
 std::uint32_t WithoutVerb(const Draft& draft, std::uint32_t begin, std::uint32_t end) {
   if (end - begin < 3) return end;
@@ -88,9 +102,33 @@ bool IsOtherWords(const Draft& draft, TokenRange run) {
   return false;
 }
 
+/// Whether more than the last `length` tokens before `token` are one word: nông *thôn*.
+bool EndsLongerWord(const Draft& draft, std::uint32_t token, std::uint32_t length) {
+  for (std::uint32_t back = length + 1; back <= kLongestWord && back <= token; ++back) {
+    for (const Match& match : draft.MatchesAt(token - back)) {
+      if (match.kind != EntryKind::kCue || match.tokens.end != token) continue;
+      if (!draft.lexicon.cues()[match.entry].kind.starts_with("person.")) return true;
+    }
+  }
+  return scan::Is(draft.text, token - length - 1, "gia") ||
+         scan::Is(draft.text, token - length - 1, "yêu");
+}
+
+/// *Đỗ Tiến Sỹ*: two syllables behind a surname that are a degree only by chance.
+bool IsGivenName(const Draft& draft, TokenRange run, std::uint32_t limit) {
+  const auto& tokens = draft.text.tokens;
+  if (run.end - run.begin != 3 || draft.MatchAt(run.begin, EntryKind::kSurname) == nullptr) {
+    return false;
+  }
+  const bool goes_on =
+      run.end < limit && tokens[run.end].kind == TokenKind::kWord && tokens[run.end].capital;
+  return !goes_on && tokens[run.begin + 1].capital && tokens[run.begin + 2].capital;
+}
+
 }  // namespace
 
-std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
+std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint32_t limit,
+                              bool addressed) {
   const auto& tokens = draft.text.tokens;
   if (token >= limit || tokens[token].kind != TokenKind::kWord || !tokens[token].capital) {
     return std::nullopt;
@@ -100,13 +138,18 @@ std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint
   while (end < limit && tokens[end].kind == TokenKind::kWord && tokens[end].capital &&
          tokens[end].space_before && end - token <= kLongestName) {
     if (!capitals && IsCapitals(draft, end)) break;
+    if (const Match* degree = draft.MatchAt(end, EntryKind::kHonorific);
+        degree != nullptr && IsGivenName(draft, {token, degree->tokens.end}, limit)) {
+      end = degree->tokens.end;
+      break;
+    }
     if (StartsOther(draft, end, limit)) break;
     ++end;
   }
   if (end - token > kLongestName) return std::nullopt;
   end = WithoutVerb(draft, token, end);
   if (const Match* never = draft.CueAt(token, "person.never");
-      never != nullptr && never->tokens.end >= end) {
+      never != nullptr && (never->tokens.end >= end || HasSurname(draft, never->tokens.end, end))) {
     return std::nullopt;
   }
   NameRun run;
@@ -119,17 +162,36 @@ std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint
   if (draft.text.Lower(token).starts_with("h'") || draft.text.Lower(token).starts_with("k'")) {
     run.strong = true;
   }
-  if (capitals && !run.strong) return std::nullopt;
+  if (capitals && !run.strong && (!addressed || !IsAllVietnamese(draft, run.tokens))) {
+    return std::nullopt;
+  }
   for (std::uint32_t i = token; i < end && !run.foreign; ++i) {
     run.foreign = end - token >= 2 && !IsVietnamese(draft.text.Text(i));
   }
   return run;
 }
 
+bool IsSyllable(std::string_view word) { return IsVietnamese(word); }
+
+std::string WithoutGluedWord(std::string name) {
+  const std::size_t last = name.rfind(' ');
+  if (last == std::string::npos) return name;
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (std::size_t i = last + 2; i + 1 < name.size(); ++i) {
+    const bool after_lower = is_lower(name[i - 1]) || static_cast<unsigned char>(name[i - 1]) > 127;
+    if (!is_upper(name[i]) || is_upper(name[i + 1]) || !after_lower) continue;
+    if (!IsVietnamese(std::string_view(name).substr(last + 1, i - last - 1))) break;
+    name.resize(i);
+    break;
+  }
+  return name;
+}
+
 bool IsNamesake(const Draft& draft, std::uint32_t token, std::uint32_t begin) {
   for (std::uint32_t back = 1; back <= 4 && token >= begin + back; ++back) {
     const Match* cue = draft.CueAt(token - back, "person.namesake");
-    if (cue != nullptr && cue->tokens.end == token) return true;
+    if (cue != nullptr && cue->tokens.end == token) return !EndsLongerWord(draft, token, back);
   }
   return false;
 }

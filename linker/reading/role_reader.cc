@@ -11,6 +11,9 @@ namespace {
 
 using Binding = TitlePhrase::Binding;
 
+/// How many bodies back *nhà trường* may point.
+constexpr int kMostBodiesBack = 40;
+
 /// Posts in a committee of the Party, whose name is left out beside a post of the same level.
 bool IsPartyPost(const TitlePhrase& title) {
   return title.title.find("Bí thư") != std::string::npos ||
@@ -50,38 +53,6 @@ std::int32_t RoleReader::MentionAt(std::uint32_t token) const {
   return token < mention_at_.size() ? mention_at_[token] : -1;
 }
 
-std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t limit) {
-  std::optional<TitlePhrase> title = TitleAt(draft_, token, limit);
-  if (!title) return std::nullopt;
-  RolePhrase role;
-  role.tokens = {token, title->end};
-  std::uint32_t at = title->body;
-  if (title->binding != Binding::kShared && scan::IsAny(draft_.text, at, {"của", "tại"}) &&
-      MentionAt(at + 1) >= 0) {
-    ++at;
-  }
-  const bool takes_body = title->binding != Binding::kFixed && title->binding != Binding::kNone;
-  if (takes_body && MentionAt(at) >= 0) {
-    role.mention = MentionAt(at);
-    const TokenRange body = draft_.body_mentions[static_cast<std::size_t>(role.mention)].tokens;
-    role.tokens.end = std::max(title->end, body.end);
-    role.body = grammar_.ParseAt(body.begin, body.end);
-  } else if (takes_body && TakesUnownedCommittee(at, role)) {
-    role.tokens.end = std::max(title->end, role.tokens.end);
-  } else if (title->binding == Binding::kOf && TakesProvince(at, *title, role)) {
-    // "Chủ tịch Lai Châu": the province stands for its organ
-  } else if (title->binding == Binding::kMember) {
-    // "Tỉnh ủy viên Bình Phước" has no mention of a body, but may name the province
-    if (const PlaceMention* place = grammar_.locality().PlaceAt(title->end);
-        place != nullptr && place->tokens.end <= limit) {
-      role.tokens.end = place->tokens.end;
-    }
-  }
-  if (!takes_body || role.mention < 0) TakeCountry(limit, role);
-  role.title = std::move(*title);
-  return role;
-}
-
 ItemIndex RoleReader::MinistryBefore(std::uint32_t token) const {
   const auto begins = [&](std::int32_t mention) {
     return draft_.body_mentions[static_cast<std::size_t>(mention)].tokens.begin;
@@ -90,48 +61,6 @@ ItemIndex RoleReader::MinistryBefore(std::uint32_t token) const {
   if (ministries_.empty()) return kNoItem;
   const std::int32_t nearest = next == ministries_.begin() ? *next : *std::prev(next);
   return draft_.body_mentions[static_cast<std::size_t>(nearest)].item;
-}
-
-void RoleReader::TakeCountry(std::uint32_t limit, RolePhrase& role) const {
-  const Match* country = draft_.CueAt(role.tokens.end, "place.country");
-  if (country == nullptr || country->tokens.end > limit ||
-      !draft_.text.tokens[role.tokens.end].capital) {
-    return;
-  }
-  // "Thủ tướng Anh …" may be a man's name: a country is followed by a name or by no capital
-  role.country = draft_.text.Text(country->tokens);
-  role.tokens.end = country->tokens.end;
-}
-
-bool RoleReader::TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const {
-  const Match* organ = draft_.CueAt(token, "organ.of");
-  if (organ == nullptr || scan::Is(draft_.text, token, "văn")) return false;
-  role.unowned = CueValue(draft_, *organ);
-  role.tokens.end = organ->tokens.end;
-  return true;
-}
-
-bool RoleReader::TakesProvince(std::uint32_t token, const TitlePhrase& title, RolePhrase& role) {
-  const PlaceMention* place = grammar_.locality().PlaceAt(token);
-  if (place == nullptr || !place->resolved) return false;
-  const UnitRow& unit = draft_.lexicon.units()[place->units.front()];
-  if (unit.level != 1) return false;
-  const bool party = title.title.find("Bí thư") != std::string::npos;
-  if (!party && title.title != "Chủ tịch" && title.title != "Phó Chủ tịch") return false;
-  const auto row = static_cast<std::int32_t>(place->units.front());
-  BodyPhrase body;
-  if (party) {
-    body = grammar_.Committee(UnitWord(unit), row, token);
-  } else {
-    body.head = body.organ = "Ủy ban nhân dân";
-    body.word = UnitWord(unit);
-    body.unit = row;
-    body.word_in_name = true;
-  }
-  body.place_stated = body.word_stated = true;
-  role.body = std::move(body);
-  role.tokens.end = place->tokens.end;
-  return true;
 }
 
 std::int32_t RoleReader::StatedProvince(const std::vector<RolePhrase>& roles) const {
@@ -198,18 +127,43 @@ ItemIndex RoleReader::OwnerBeside(const std::vector<RolePhrase>& roles, std::siz
   return kNoItem;
 }
 
+std::string_view RoleReader::MinistryOfField(TokenRange field) const {
+  std::string name = "Bộ ";
+  name += draft_.text.Text(field);
+  for (const Match& match : draft_.lexicon.Lookup(name)) {
+    if (match.kind == EntryKind::kCue &&
+        draft_.lexicon.cues()[match.entry].kind == "organ.central") {
+      return CueValue(draft_, match);
+    }
+  }
+  return {};
+}
+
 ItemIndex RoleReader::BodyOfField(const RolePhrase& role) {
-  const std::uint32_t begin = role.title.end;
-  const auto count = static_cast<std::uint32_t>(draft_.text.tokens.size());
-  for (std::uint32_t length = 8; length >= 1; --length) {
-    if (begin + length > count) continue;
-    std::string name = "Bộ ";
-    name += draft_.text.Text({begin, begin + length});
-    for (const Match& match : draft_.lexicon.Lookup(name)) {
-      if (match.kind == EntryKind::kCue &&
-          draft_.lexicon.cues()[match.entry].kind == "organ.central") {
-        return book_.Intern(std::string(CueValue(draft_, match)));
-      }
+  const std::uint32_t end = EndOfField(role.title.end);
+  if (end == role.title.end) return kNoItem;
+  std::string name(MinistryOfField({role.title.end, end}));
+  if (!role.country.empty()) name += " " + role.country;
+  return book_.Intern(name);
+}
+
+/// Whether only a comma, *kiêm* or both part two posts.
+bool RoleReader::IsJoined(const RolePhrase& first, const RolePhrase& second) const {
+  std::uint32_t at = first.tokens.end;
+  if (at < second.tokens.begin && draft_.text.tokens[at].kind == TokenKind::kPunctuation) ++at;
+  if (const Match* link = draft_.CueAt(at, "role.link"); link != nullptr) at = link->tokens.end;
+  return at >= second.tokens.begin;
+}
+
+ItemIndex RoleReader::BodyBefore(std::string_view head, std::uint32_t token) const {
+  const auto begin_of = [](const BodyMention& mention) { return mention.tokens.begin; };
+  auto at = std::ranges::lower_bound(draft_.body_mentions, token, {}, begin_of);
+  for (int steps = 0; steps < kMostBodiesBack && at != draft_.body_mentions.begin(); ++steps) {
+    --at;
+    if (at->item == kNoItem) continue;
+    const std::string& name = draft_.bodies[static_cast<std::size_t>(at->item)].name;
+    if (name.starts_with(head) && name.size() > head.size() && name[head.size()] == ' ') {
+      return at->item;
     }
   }
   return kNoItem;
@@ -219,6 +173,10 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
                              std::int32_t province) {
   const RolePhrase& role = roles[index];
   const auto units = draft_.lexicon.units();
+  if (role.seat) return CommitteeOfSeat(roles, index);
+  if (role.title.binding == Binding::kNone) return kNoItem;
+  if (!role.unknown.empty()) return UnknownBody(role);
+  if (!role.head.empty()) return BodyBefore(role.head, role.tokens.begin);
   if (role.title.binding == Binding::kFixed) {
     std::string name(role.title.fixed);
     if (!role.country.empty()) name += " " + role.country;
@@ -260,12 +218,15 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
   if (!role.unowned.empty()) return BodyOwnedBeside(roles, index, province);
   if (IsPartyPost(role.title)) return CommitteeBeside(roles, index);
   if (const ItemIndex owner = OwnerBeside(roles, index); owner != kNoItem) return owner;
-  // "Chủ tịch, Tổng Giám đốc Công ty X": one body for both
-  if (index + 1 < roles.size() && roles[index + 1].tokens.begin <= role.tokens.end + 1 &&
-      roles[index + 1].body && !roles[index + 1].body->organ_of_party) {
-    return BodyOf(roles, index + 1, province);
+  // "Chủ tịch, kiêm Tổng Giám đốc Công ty X": one body for both
+  if (index + 1 < roles.size() && IsJoined(role, roles[index + 1]) && roles[index + 1].body &&
+      !roles[index + 1].body->organ_of_party) {
+    const ItemIndex body = BodyOf(roles, index + 1, province);
+    if (body == kNoItem || !role.title.title.ends_with("Chánh Văn phòng")) return body;
+    const std::string& owner = draft_.bodies[static_cast<std::size_t>(body)].name;
+    return owner.starts_with("Văn phòng") ? body : book_.Intern("Văn phòng " + owner);
   }
-  return role.title.binding == Binding::kField ? MinistryBefore(role.tokens.begin) : kNoItem;
+  return kNoItem;
 }
 
 std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& roles) {
@@ -278,6 +239,12 @@ std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& rol
     mention.tokens = role.tokens;
     mention.title = role.title.title;
     mention.body = BodyOf(roles, i, province);
+    if (mention.body == kNoItem && role.title.binding == Binding::kField) {
+      mention.body = MinistryBefore(role.tokens.begin);
+      mention.guessed = true;
+    }
+    if (role.seat && mention.body == kNoItem) continue;
+    if (role.seat) mention.title = TitleOfSeat(role, mention.body);
     mention.former = role.former;
     mention.acting = role.acting;
     if (mention.body == kNoItem && mention.title.find("Trưởng Ban") != std::string::npos) continue;

@@ -1,0 +1,58 @@
+#include "linker/reading/person_period.h"
+
+#include <algorithm>
+
+#include "linker/reading/scan.h"
+
+namespace chido {
+namespace {
+
+constexpr std::uint32_t kLongestPeriod = 20;  // tokens
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether the token ends in a year: "2016", "6.2016".
+bool EndsInYear(std::string_view text) {
+  if (text.size() < 4) return false;
+  const std::string_view year = text.substr(text.size() - 4);
+  const bool century = year.starts_with("19") || year.starts_with("20");
+  return century && std::ranges::all_of(year, IsDigit) &&
+         (text.size() == 4 || !IsDigit(text[text.size() - 5]));
+}
+
+}  // namespace
+
+std::optional<Period> PeriodAt(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
+  const AnalysedText& text = draft.text;
+  if (const Match* before = draft.CueAt(token, "role.before"); before != nullptr) {
+    return Period{before->tokens.end, true};
+  }
+  const bool from = scan::Is(text, token, "từ");
+  const bool before = scan::Is(text, token, "trước");
+  std::uint32_t at = from || before ? token + 1 : token;
+  const std::uint32_t stop = std::min(limit, at + kLongestPeriod);
+  Period period;
+  int years = 0;
+  bool until = false;
+  bool now = false;
+  for (; at < stop; ++at) {
+    if (scan::IsNumber(text, at) || EndsInYear(text.Text(at))) {
+      years += EndsInYear(text.Text(at)) ? 1 : 0;
+      period.end = at + 1;
+    } else if (scan::IsAny(text, at, {"nay", "hiện"}) && until) {
+      now = true;
+      period.end = at + 1;
+    } else if (scan::IsAny(text, at, {"đến", "tới", "-", "–"})) {
+      until = until || years > 0;
+    } else if (!scan::IsAny(text, at, {"tháng", "năm", "ngày", "đầu", "giữa", "cuối", "/", "."})) {
+      break;
+    }
+  }
+  if (years == 0 || period.end == 0) return std::nullopt;
+  const bool range = years >= 2 || now;
+  if (!from && !before && !(range && scan::Is(text, period.end, ":"))) return std::nullopt;
+  period.closed = before || (range && !now);
+  return period;
+}
+
+}  // namespace chido

@@ -38,15 +38,14 @@ std::uint32_t TokenAt(const Draft& draft, std::uint32_t stored) {
   return static_cast<std::uint32_t>(at - draft.text.tokens.begin());
 }
 
-void ReadCitations(Draft& draft, const Sheet& sheet, const std::vector<Gathering>& gatherings,
+void ReadCitations(Draft& draft, const std::vector<std::uint32_t>& gathering_of,
                    const std::vector<ItemIndex>& kept, const std::vector<Speech>& speeches) {
   for (DirectiveItem& directive : draft.directives) {
     for (CitationItem& citation : directive.citations) {
       if (citation.ground.mention.empty()) continue;
       const std::uint32_t token = TokenAt(draft, citation.ground.mention.begin);
       if (token >= draft.text.tokens.size()) continue;
-      citation.meeting =
-          kept[meeting::GatheringOf(sheet, gatherings, draft.text.SentenceOf(token))];
+      citation.meeting = kept[gathering_of[draft.text.SentenceOf(token)]];
       citation.speaker = SpeakerAt(draft, speeches, token);
     }
   }
@@ -70,14 +69,18 @@ void ReadMeetings(Draft& draft) {
     meetings.push_back(meeting::MakeMeeting(draft, sheet, gathering));
     meeting::ReadOrganisers(draft, sheet, gathering, meetings.back());
   }
-  const std::vector<Speech> speeches = meeting::ReadParts(draft, sheet, gatherings, meetings);
+  const std::vector<std::uint32_t> gathering_of =
+      meeting::GatheringsBySentence(draft, sheet, gatherings);
+  const std::vector<Speech> speeches =
+      meeting::ReadParts(draft, sheet, gatherings, gathering_of, meetings);
+  meeting::CompleteDays(draft, sheet, gatherings, meetings);
   std::vector<ItemIndex> kept(meetings.size(), kNoItem);
   for (std::size_t m = 0; m < meetings.size(); ++m) {
     if (!Counts(meetings[m])) continue;
     kept[m] = static_cast<ItemIndex>(draft.meetings.size());
     draft.meetings.push_back(std::move(meetings[m]));
   }
-  ReadCitations(draft, sheet, gatherings, kept, speeches);
+  ReadCitations(draft, gathering_of, kept, speeches);
 }
 
 }  // namespace chido

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestApposition = 30;
 constexpr std::uint32_t kLooseWords = 3;  // unknown words between a subject and its verb
 constexpr std::uint32_t kLongestListHead = 25;
+constexpr std::uint32_t kLongestGift = 30;
 constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
 bool CueIn(const Draft& draft, TokenRange range, CueKind kind) {
@@ -42,6 +43,19 @@ bool OtherSubject(const Draft& draft, const Sheet& sheet, TokenRange gap) {
   return true;
 }
 
+/// Before words like *các đồng chí* that end at `token`.
+std::uint32_t BeforeJoins(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {
+  constexpr std::uint32_t kLongestJoin = 4;
+  const std::uint32_t first = std::max(sentence.tokens.begin + kLongestJoin, token) - kLongestJoin;
+  for (std::uint32_t t = first; t < token; ++t) {
+    const Match* join = draft.CueAt(t, "part.join");
+    const bool address = join != nullptr && join->tokens.end == token &&
+                         !scan::IsAny(draft.text, t, {"và", "với", "cùng"});
+    if (address) return t;
+  }
+  return token;
+}
+
 }  // namespace
 
 bool BindsNext(const Draft& draft, const Cue& verb) {
@@ -60,8 +74,8 @@ bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& senten
   if (verb.tokens.begin < subject.tokens.end) return true;
   TokenRange gap{subject.tokens.end, verb.tokens.begin};
   if (gap.size() > kLongestApposition) return false;
-  if (CueIn(draft, gap, "part.future")) return false;
   gap.begin = AfterBracket(draft, gap.begin, gap.end);
+  if (CueIn(draft, gap, "part.future")) return false;
   if (BeforeAdverbs(draft, gap.end, gap.begin) == gap.begin) return true;
   for (std::uint32_t t = gap.begin; t < gap.end; ++t) {
     if (scan::IsAny(draft.text, t, {";", ":", "."})) return false;
@@ -121,6 +135,42 @@ bool BindsAcross(const Draft& draft, const Sheet& sheet, TokenRange gap) {
     t = join != nullptr ? join->tokens.end : t + 1;
   }
   return true;
+}
+
+bool IsSpokenOf(const Draft& draft, const SentenceSheet& sentence, const Group& group) {
+  const std::uint32_t begin = BeforeJoins(draft, sentence, group.tokens.begin);
+  if (CueEndsAt(draft, sentence.tokens, begin, "part.decided")) return true;
+  return std::ranges::any_of(sentence.verbs, [&](const Cue& verb) {
+    if (verb.kind != "speak.verb" || verb.tokens.end != begin) return false;
+    return sentence.groups.front().tokens.end <= verb.tokens.begin ||
+           !OpensClause(draft, sentence, verb.tokens.begin);
+  });
+}
+
+bool IsHanding(const Draft& draft, const Cue& verb) {
+  return verb.kind == "attend.act" && scan::IsAny(draft.text, verb.tokens.begin, {"trao", "tặng"});
+}
+
+bool Receives(const Draft& draft, const SentenceSheet& sentence, const Cue& handing,
+              const Group& group) {
+  const std::uint32_t begin = BeforeJoins(draft, sentence, group.tokens.begin);
+  if (begin > 0 && scan::IsAny(draft.text, begin - 1, {"cố"})) return false;
+  if (begin < handing.tokens.end || begin - handing.tokens.end > kLongestGift) return false;
+  if (begin == handing.tokens.end) return true;
+  return scan::IsAny(draft.text, begin - 1, {"cho", "mừng", "tặng"}) ||
+         CueEndsAt(draft, sentence.tokens, begin, "part.decided");
+}
+
+std::uint32_t OwnsSession(const Draft& draft, const SentenceSheet& sentence, const Group& group) {
+  const std::uint32_t begin = BeforeJoins(draft, sentence, group.tokens.begin);
+  if (begin == sentence.tokens.begin || !scan::Is(draft.text, begin - 1, "của")) return kNoSession;
+  for (const Cue& noun : sentence.nouns) {
+    const bool session =
+        noun.value == "buổi làm việc" || noun.value == "kiểm tra" || noun.value == "khảo sát";
+    if (!session || noun.tokens.end >= begin || begin - noun.tokens.end > 10) continue;
+    return noun.tokens.begin;
+  }
+  return kNoSession;
 }
 
 bool QuoteFollows(const Draft& draft, std::uint32_t token) {

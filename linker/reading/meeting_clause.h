@@ -25,6 +25,17 @@ bool FrontsClause(const Draft& draft, const SentenceSheet& sentence, const Cue& 
                   const Group& group);
 /// Whether `gap` may part a binding verb from its group: *của các đồng chí Thường trực Tỉnh ủy: A*.
 bool BindsAcross(const Draft& draft, const Sheet& sheet, TokenRange gap);
+/// Whether `group` is only spoken of: *bổ nhiệm ông A*, *tưởng nhớ A*, *kết luận ông A đã …*.
+bool IsSpokenOf(const Draft& draft, const SentenceSheet& sentence, const Group& group);
+/// *trao quyết định*, *tặng hoa*: somebody else receives.
+bool IsHanding(const Draft& draft, const Cue& verb);
+/// *trao … cho đồng chí A*, *trao quyết định bổ nhiệm đồng chí A*: `group` receives.
+bool Receives(const Draft& draft, const SentenceSheet& sentence, const Cue& handing,
+              const Group& group);
+/// First token of the session that `group` leads: *buổi làm việc ngày 5/3 của đồng chí A với …*;
+/// kNoSession for none.
+std::uint32_t OwnsSession(const Draft& draft, const SentenceSheet& sentence, const Group& group);
+inline constexpr std::uint32_t kNoSession = ~0U;
 /// *Đồng chí A: "…"*.
 bool QuoteFollows(const Draft& draft, std::uint32_t token);
 

@@ -8,6 +8,8 @@
 namespace chido::meeting {
 namespace {
 
+constexpr std::uint32_t kNearTelling = 3;  // sentences after a telling that still introduce it
+
 /// Who leads these chairs them; at a visit or a reception that is open.
 bool LeadsToChair(std::string_view kind) {
   return kind == "buổi làm việc" || kind == "kiểm tra" || kind == "khảo sát";
@@ -38,7 +40,9 @@ void Enrolment::Session(const Cue& verb, std::span<const std::uint32_t> persons)
   });
   if (!told) return;
   Present(persons, "attend.session");
-  if (LeadsToChair(verb.value)) {
+  // What somebody inspected at another time does not make him head a conference.
+  const std::string_view kind = gathering_.best().kind;
+  if (LeadsToChair(verb.value) && (LeadsToChair(kind) || kind == "thăm" || kind == "tiếp")) {
     Add(meeting_.chaired, persons, "chair", "chair.session");
   } else if (verb.value == "tiếp" || verb.value == "thăm" || verb.value == "gặp mặt") {
     Add(meeting_.chaired, persons, "chair", "chair.session", /*doubtful=*/true);
@@ -49,6 +53,14 @@ void Enrolment::Enrol(const Cue& verb, std::span<const std::uint32_t> persons) {
   if (verb.kind == "gathering.verb") {
     Session(verb, persons);
   } else if (verb.kind == "chair.lead") {
+    // The head of a delegation that came for something else says nothing of this gathering.
+    const std::uint32_t sentence = draft_.text.SentenceOf(verb.tokens.begin);
+    const bool told = std::ranges::any_of(gathering_.tellings, [&](const Candidate& telling) {
+      return telling.sentence == sentence &&
+             (telling.kind == meeting_.kind || LeadsToChair(meeting_.kind));
+    });
+    const bool near = sentence <= gathering_.best().sentence + kNearTelling;
+    if (!told && (!LeadsToChair(meeting_.kind) || !near)) return;
     const bool doubtful = !LeadsToChair(meeting_.kind);
     Add(meeting_.chaired, persons, "chair", verb.kind, doubtful);
     Present(persons, verb.kind);
@@ -63,6 +75,10 @@ void Enrolment::Enrol(const Cue& verb, std::span<const std::uint32_t> persons) {
 
 void Enrolment::Present(std::span<const std::uint32_t> persons, std::string_view rule) {
   Add(meeting_.attended, persons, "present", rule);
+}
+
+void Enrolment::Lead(std::span<const std::uint32_t> persons) {
+  if (LeadsToChair(meeting_.kind)) Add(meeting_.chaired, persons, "chair", "chair.owner");
 }
 
 void Enrolment::Said(std::span<const std::uint32_t> persons, std::string_view rule) {

@@ -19,6 +19,8 @@ class Enrolment {
   /// The part that `verb` gives: chair, speaker or present.
   void Enrol(const Cue& verb, std::span<const std::uint32_t> persons);
   void Present(std::span<const std::uint32_t> persons, std::string_view rule);
+  /// *buổi làm việc của A với …*
+  void Lead(std::span<const std::uint32_t> persons);
   void Said(std::span<const std::uint32_t> persons, std::string_view rule);
   /// To be called once at the end: chairs and speakers were present; a sure part takes the place of
   /// a doubtful one.

@@ -1,7 +1,9 @@
 #include "linker/reading/meeting_find.h"
 
 #include <algorithm>
+#include <map>
 
+#include "linker/reading/meeting_clause.h"
 #include "linker/reading/scan.h"
 
 namespace chido::meeting {
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kHoldDistance = 8;  // tokens between *tổ chức* and the noun
 constexpr std::uint32_t kPlanDistance = 10;
+constexpr std::uint32_t kLead = 4;  // sentences that tell the news
 // Of nouns and of verbs; each looks at its whole sentence, and a sentence may be endless.
 constexpr std::size_t kMostPerSentence = 8;
 constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
@@ -28,6 +31,34 @@ bool IsPlural(const Draft& draft, const SentenceSheet& sentence, TokenRange noun
   return CueEndsAt(draft, sentence.tokens, noun.begin, "gathering.many");
 }
 
+/// *Đại hội đại biểu … các cấp*: many of a kind.
+bool IsOfManyLevels(const Draft& draft, const Candidate& c) {
+  if (c.kind != "đại hội") return false;
+  for (std::uint32_t t = c.anchor.end; t < c.title.end; ++t) {
+    if (scan::IsAny(draft.text, t, {",", "lần", "nhiệm"})) return false;
+    if (draft.CueAt(t, "gathering.levels") != nullptr) return true;
+  }
+  return false;
+}
+
+bool CueInTitle(const Draft& draft, const Candidate& c, CueKind kind) {
+  for (std::uint32_t t = c.anchor.end; t < c.title.end; ++t) {
+    if (draft.CueAt(t, kind) != nullptr) return true;
+  }
+  return false;
+}
+
+/// *Hội nghị … sẽ diễn ra*, *Hội nghị …, dự kiến …*
+bool IsComing(const Draft& draft, const Candidate& c) {
+  bool clause = false;  // what stands after the title may have another subject
+  for (std::uint32_t t = c.anchor.end; t < c.title.end + 2; ++t) {
+    clause = clause || (t < c.title.end && scan::Is(draft.text, t, ","));
+    const bool part = t >= c.title.end ? !clause : scan::Is(draft.text, t - 1, ",");
+    if (part && draft.CueAt(t, "gathering.coming") != nullptr) return true;
+  }
+  return false;
+}
+
 bool IsPlanned(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                std::uint32_t token) {
   return CueBefore(draft, sheet, sentence.tokens, token, "gathering.plan", kPlanDistance);
@@ -41,17 +72,22 @@ bool IsHeld(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentenc
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.end <= noun.begin) {
       const std::uint32_t gap = noun.begin - hold.tokens.end;
-      const bool weak = hold.tokens.size() == 1;  // *có*, *mở*, *họp*
-      if (gap <= (weak ? 1 : kHoldDistance) &&
+      if (gap <= (IsWeakHold(draft, hold) ? 1 : kHoldDistance) &&
+          !CueBefore(draft, sheet, {hold.tokens.end, noun.end}, noun.begin, "gathering.future",
+                     kHoldDistance) &&
           !IsPlanned(draft, sheet, sentence, hold.tokens.begin)) {
         return true;
       }
       continue;
     }
     for (; seen < hold.tokens.begin; ++seen) by = by || scan::Is(draft.text, seen, "do");
-    const bool takes_place = hold.tokens.size() >= 2 &&
-                             !scan::Is(draft.text, hold.tokens.begin, "tổ") &&
-                             hold.tokens.begin - noun.end <= 40;
+    // *Đại hội …, Ban Tổ chức đã tổ chức …* is another matter than *được tổ chức*.
+    const bool active = hold.tokens.size() >= 2 &&
+                        !scan::Is(draft.text, hold.tokens.begin, "được") &&
+                        scan::Is(draft.text, hold.tokens.end - 2, "tổ") &&
+                        scan::Is(draft.text, hold.tokens.end - 1, "chức");
+    const bool takes_place =
+        hold.tokens.size() >= 2 && !active && hold.tokens.begin - noun.end <= 40;
     const bool planned = CueEndsAt(draft, sentence.tokens, hold.tokens.begin, "gathering.plan");
     if ((by || takes_place) && hold.tokens.size() >= 2 && !planned) return true;
   }
@@ -84,12 +120,42 @@ int EarlyBonus(const Draft& draft, std::uint32_t sentence) {
   return sentence < 5 ? 2 : sentence < 12 ? 1 : 0;
 }
 
+/// *Bộ trưởng Bộ Quốc phòng Việt Nam*: the tail of a post.
+bool OnlyNames(const Draft& draft, TokenRange gap) {
+  if (gap.size() > 3) return false;
+  for (std::uint32_t t = gap.begin; t < gap.end; ++t) {
+    if (!draft.text.tokens[t].capital) return false;
+  }
+  return true;
+}
+
+/// *Bí thư A và ông B, Phó Chủ tịch …, cùng lãnh đạo Sở Y tế đã đi kiểm tra*: other words stand
+/// between the last person and the verb, but no other verb and no other subject.
+bool ActsBeyondApposition(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+                          TokenRange verb, std::uint32_t end) {
+  const auto after = std::ranges::find_if(
+      sentence.groups, [&](const Group& group) { return group.tokens.end > end; });
+  if (after == sentence.groups.begin()) return false;
+  const bool marked =
+      end < verb.begin || scan::IsAny(draft.text, verb.begin, {"đã", "đến", "tới", "đi", "có"});
+  if (!marked) return false;
+  const Group& last = *std::prev(after);
+  const bool apposed = scan::IsAny(draft.text, last.tokens.end, {",", "(", "-", "cùng", "và"});
+  if (!apposed && !OnlyNames(draft, {last.tokens.end, end})) return false;
+  if (CueEndsAt(draft, sentence.tokens, last.tokens.begin, "part.object")) return false;
+  const bool other = std::ranges::any_of(sentence.verbs, [&](const Cue& cue) {
+    return cue.tokens.begin >= last.tokens.end && cue.tokens.end <= end;
+  });
+  return !other && Follows(draft, sheet, sentence, last, {verb, "gathering.verb", ""});
+}
+
 /// Who does what the verb says: a person, a delegation or a body right before it.
 enum class Subject { kNone, kBody, kDelegation, kPerson };
 
 Subject SubjectOf(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                   TokenRange verb) {
   const std::uint32_t end = BeforeAdverbs(draft, verb.begin, sentence.tokens.begin);
+  if (ActsBeyondApposition(draft, sheet, sentence, verb, end)) return Subject::kPerson;
   const bool opens = verb.begin - sentence.tokens.begin <= kFrontStart;
   for (const Group& group : sentence.groups) {
     if (group.tokens.end == end) return Subject::kPerson;
@@ -107,6 +173,36 @@ Subject SubjectOf(const Draft& draft, const Sheet& sheet, const SentenceSheet& s
   return Subject::kNone;
 }
 
+/// *Tại lễ công bố …, đồng chí A yêu cầu*: somebody spoke there.
+int SpokenBonus(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
+  std::uint32_t before = noun.begin - 1;
+  while (scan::IsAny(draft.text, before, {"*", "_"})) --before;
+  const bool there = scan::Is(draft.text, before, "tại");
+  if (!there && !IsObjectOf(sentence, noun, "speak")) return 0;
+  if (sentence.groups.empty()) return 1;
+  const bool opens = there && before - sentence.tokens.begin <= 1;
+  const bool says = std::ranges::any_of(sentence.verbs, [&](const Cue& verb) {
+    return verb.kind == "speak.verb" && verb.tokens.begin > sentence.groups.front().tokens.begin;
+  });
+  return opens && says ? 3 : 2;
+}
+
+/// *Kỳ họp thứ 3 đã thông qua …*, *Sáng 5/6, tại Kỳ họp thứ 3, …*: it is going on.
+bool IsInSession(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
+  if (scan::IsAny(draft.text, c.title.end, {"đã", "vừa", "bắt", "tiếp", "bước"})) return true;
+  if (!scan::Is(draft.text, c.anchor.begin - 1, "tại")) return false;
+  const std::uint32_t at = c.anchor.begin - 1;
+  if (at - sentence.tokens.begin <= 1) return true;
+  return c.date != nullptr && c.date->tokens.end <= at && at - c.date->tokens.end <= 2;
+}
+
+/// *buổi làm việc ngày 5/3 của đồng chí A với …*: A led it.
+bool IsOwned(const Draft& draft, const SentenceSheet& sentence, const Cue& noun) {
+  return std::ranges::any_of(sentence.groups, [&](const Group& group) {
+    return OwnsSession(draft, sentence, group) == noun.tokens.begin;
+  });
+}
+
 Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
                         const Cue& noun) {
   const SentenceSheet& sentence = sheet.sentences[index];
@@ -117,25 +213,29 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   const bool acts = draft.CueAt(noun.tokens.begin, "gathering.verb") != nullptr &&
                     SubjectOf(draft, sheet, sentence, noun.tokens) != Subject::kNone;
   c.held = acts || IsHeld(draft, sheet, sentence, noun.tokens);
-  c.chaired =
-      IsObjectOf(sentence, noun.tokens, "chair") || IsChairedAfter(draft, sentence, noun.tokens);
+  c.chaired = IsObjectOf(sentence, noun.tokens, "chair") ||
+              IsChairedAfter(draft, sentence, noun.tokens) || IsOwned(draft, sentence, noun);
   c.date = DateFor(draft, sheet, index, noun.tokens);
   const bool attended = IsObjectOf(sentence, noun.tokens, "attend.verb");
-  const bool spoken = IsObjectOf(sentence, noun.tokens, "speak") ||
-                      scan::Is(draft.text, noun.tokens.begin - 1, "tại");
   c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 3 : 0) + (c.chaired ? 3 : 0) +
-            (attended ? 3 : 0) + (spoken ? (sentence.groups.empty() ? 1 : 2) : 0) +
-            (c.titled ? 1 : 0) + EarlyBonus(draft, index);
-  c.plural = IsPlural(draft, sentence, noun.tokens) || sheet.cover[noun.tokens.begin] != kFree;
+            (attended ? 3 : 0) + SpokenBonus(draft, sentence, noun.tokens) + (c.titled ? 1 : 0) +
+            EarlyBonus(draft, index);
+  c.plural = IsPlural(draft, sentence, noun.tokens) || sheet.cover[noun.tokens.begin] != kFree ||
+             IsOfManyLevels(draft, c);
   if (c.plural) c.score -= 6;
-  c.planned =
-      !c.held && CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6);
+  c.planned = IsComing(draft, c) ||
+              (!c.held &&
+               CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6));
   if (c.planned) c.score -= 4;
-  c.recalled = CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20);
+  // *tại một buổi tọa đàm*: one that the reader has not heard of and is told no more about.
+  c.recalled =
+      CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20) ||
+      (!c.held && !c.chaired && scan::Is(draft.text, noun.tokens.begin - 1, "một")) ||
+      (!c.held && CueInTitle(draft, c, "gathering.recall"));
   if (c.recalled) c.score -= 4;
   // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
   const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;
-  if (known && !c.held) {
+  if (known && !c.held && !IsInSession(draft, sentence, c)) {
     c.recalled = true;
     c.score -= 5;
   }
@@ -155,6 +255,16 @@ bool GuestsFollow(const Sheet& sheet, std::uint32_t index) {
   return false;
 }
 
+/// *Chiều 5/3, Hội đồng … đã họp …*: a body whose name is not known may have met.
+bool HasMet(const Draft& draft, const SentenceSheet& sentence, TokenRange verb) {
+  if (verb.begin == sentence.tokens.begin ||
+      (!scan::Is(draft.text, verb.begin, "đã") && !scan::Is(draft.text, verb.begin - 1, "đã"))) {
+    return false;
+  }
+  const auto dates = In(draft.dates, sentence.tokens);
+  return !dates.empty() && dates.front().has_day && dates.front().tokens.end < verb.begin;
+}
+
 Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
                         const Cue& verb) {
   const SentenceSheet& sentence = sheet.sentences[index];
@@ -169,17 +279,43 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.date = DateFor(draft, sheet, index, verb.tokens);
   c.title = TitleOf(draft, sheet, verb.tokens);
   c.titled = true;
-  c.chaired = IsObjectOf(sentence, verb.tokens, "chair");
-  c.held = c.held || c.chaired;
+  c.chaired = IsObjectOf(sentence, verb.tokens, "chair") ||
+              (verb.value == "họp" && IsChairedAfter(draft, sentence, verb.tokens));
+  c.held = c.held || c.chaired || (verb.value == "họp" && HasMet(draft, sentence, verb.tokens));
   c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 4 : -6) + EarlyBonus(draft, index);
   c.planned = subject != Subject::kPerson && IsPlanned(draft, sheet, sentence, verb.tokens.begin);
   if (c.planned) c.score -= 6;
+  if (CueBefore(draft, sheet, sentence.tokens, verb.tokens.begin, "part.future", 3)) c.score -= 4;
+  // Far from the lead a visit without a day is what somebody does now and then.
+  const bool told_late = index >= kLead && c.date == nullptr && !c.chaired &&
+                         draft.CueAt(sentence.tokens.begin, "day.beside") == nullptr;
+  if (told_late) c.score -= 3;
   // An act like *ký kết* is a gathering only where the text tells who came.
   if (verb.value == "lễ ký kết" && !GuestsFollow(sheet, index)) c.score -= 6;
   return c;
 }
 
+/// What speaks again of a gathering that was only looked back on looks back, too.
+void RecallAgain(std::vector<Candidate>& candidates) {
+  std::map<std::string_view, bool> recalled;  // kind → whether its first candidate is
+  for (Candidate& c : candidates) {
+    if (c.verb) continue;
+    const auto [first, added] = recalled.emplace(c.kind, c.recalled);
+    if (added || c.recalled || !first->second) continue;
+    if (c.date != nullptr || c.held || c.chaired) {
+      first->second = false;  // another one
+      continue;
+    }
+    c.recalled = true;
+    c.score -= 4;
+  }
+}
+
 }  // namespace
+
+bool IsWeakHold(const Draft& draft, const Cue& hold) {
+  return scan::IsAny(draft.text, hold.tokens.end - 1, {"có", "mở", "họp"});
+}
 
 std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet) {
   std::vector<Candidate> candidates;
@@ -194,8 +330,10 @@ std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet) {
     for (const Cue& verb : sentence.verbs) {
       if (verb.kind != "gathering.verb") continue;
       if (++verbs > kMostPerSentence) break;
-      const bool in_noun = std::ranges::any_of(
-          sentence.nouns, [&](const Cue& noun) { return noun.tokens.Overlaps(verb.tokens); });
+      const bool in_noun = std::ranges::any_of(sentence.nouns, [&](const Cue& noun) {
+        // *đã họp phiên toàn thể*
+        return noun.tokens.Overlaps(verb.tokens) || noun.tokens.begin == verb.tokens.end;
+      });
       if (!in_noun) candidates.push_back(VerbCandidate(draft, sheet, s, verb));
     }
     bool same_day = false;
@@ -210,6 +348,7 @@ std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet) {
       candidates[c].item = item;
     }
   }
+  RecallAgain(candidates);
   return candidates;
 }
 

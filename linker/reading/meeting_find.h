@@ -31,6 +31,9 @@ inline constexpr int kLeastScore = 4;
 /// Least score of a second gathering in one article.
 inline constexpr int kSecondScore = 7;
 
+/// *có*, *đã có*, *mở*, *họp*: holds only what stands right after it.
+bool IsWeakHold(const Draft& draft, const Cue& hold);
+
 /// All candidates in text order, plans and plurals with a low score.
 std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet);
 

@@ -71,7 +71,7 @@ std::vector<const BodyMention*> BodiesBefore(const Draft& draft, const Sheet& sh
   std::uint32_t border = BeforeTerm(draft, BeforeAdverbs(draft, end, sentence.begin), sentence);
   // *X phối hợp với … tổ chức*: whatever X works with, X holds it too.
   for (std::uint32_t t = border; t-- > sentence.begin && border - t <= kByDistance;) {
-    if (scan::After(draft.text, t, "phối hợp với") != t) {
+    if (scan::After(draft.text, t, "phối hợp") != t) {
       partner = t;
       break;
     }
@@ -111,12 +111,26 @@ void ReadBy(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentenc
   }
 }
 
+/// What a delegation comes for.
+bool IsTravel(std::string_view kind) {
+  constexpr std::string_view kTravels[] = {"buổi làm việc", "kiểm tra", "khảo sát",
+                                           "thăm",          "tiếp",     "tiếp xúc cử tri",
+                                           "dâng hương",    "gặp mặt",  "hội đàm"};
+  return std::ranges::find(kTravels, kind) != std::end(kTravels);
+}
+
 /// *Đoàn công tác của X do đồng chí … làm trưởng đoàn*: the body that sends the delegation.
-void ReadDelegation(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+void ReadDelegation(const Draft& draft, const Sheet& sheet, const Candidate& telling,
                     MeetingItem& meeting) {
+  const SentenceSheet& sentence = sheet.sentences[telling.sentence];
+  const bool travels = IsTravel(telling.kind);
   for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
     const Match* delegation = draft.CueAt(t, "delegation");
     if (delegation == nullptr) continue;
+    const bool holds = std::ranges::any_of(sentence.holds, [&](const Cue& hold) {
+      return hold.tokens.begin > t && hold.tokens.end <= telling.anchor.begin;
+    });
+    if (!travels && !holds && !telling.title.Contains(delegation->tokens)) continue;
     std::uint32_t at = delegation->tokens.end;
     while (at < sentence.tokens.end && scan::IsAny(draft.text, at, {"của", "số"})) ++at;
     while (at < sentence.tokens.end && scan::IsNumber(draft.text, at)) ++at;
@@ -143,13 +157,34 @@ void ReadDelegation(const Draft& draft, const Sheet& sheet, const SentenceSheet&
   }
 }
 
+/// *Hội nghị của Sở X*, *cuộc họp thứ hai của Y*: only an ordinal parts noun and *của*.
+bool IsOwner(const Draft& draft, const Candidate& telling, const BodyMention& body, bool session) {
+  const bool of = scan::Is(draft.text, body.tokens.begin - 1, "của");
+  // *Hội nghị Ban Chấp hành … lần thứ 5*, *cuộc họp Ban Chỉ đạo*
+  const bool bare = body.tokens.begin == telling.anchor.end &&
+                    (telling.kind == "hội nghị" || telling.kind == "cuộc họp");
+  if (!of && !bare && !session) return false;
+  for (std::uint32_t t = telling.anchor.end; t + (of ? 1 : 0) < body.tokens.begin; ++t) {
+    const bool ordinal =
+        scan::IsNumber(draft.text, t) || scan::Roman(draft.text, t) ||
+        scan::IsAny(draft.text, t,
+                    {"lần", "thứ",  "nhất", "hai",    "ba",  "tư",  "năm",    "sáu", "bảy",
+                     "tám", "chín", "mười", "thường", "kỳ",  "bất", "chuyên", "đề",  "tháng",
+                     "/",   ",",    "khóa", "toàn",   "thể", "quý", "(",      ")"});
+    if (!ordinal) return false;
+  }
+  return true;
+}
+
 /// *Phiên họp thường kỳ lần thứ 27 của Thường trực HĐND huyện*, *Kỳ họp thứ 11, HĐND huyện*.
 void ReadOwner(const Draft& draft, const Sheet& sheet, const Candidate& telling,
                MeetingItem& meeting) {
-  if (telling.kind != "phiên họp" && telling.kind != "kỳ họp") return;
+  const bool session = telling.kind == "phiên họp" || telling.kind == "kỳ họp";
+  if (telling.verb || telling.kind == "thăm" || telling.kind == "tiếp") return;
   for (const BodyMention& body : In(draft.body_mentions, telling.title)) {
     if (body.tokens.begin < telling.anchor.end) continue;
     if (body.tokens.begin - telling.anchor.end > 10) break;
+    if (!IsOwner(draft, telling, body, session)) break;
     if (IsOrganiser(draft, sheet, body)) {
       AddOrganiser(draft, body, "organise.owner", meeting);
       return;
@@ -164,6 +199,9 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.begin > telling.anchor.begin) break;
     if (telling.anchor.begin - hold.tokens.begin > kByDistance) continue;
+    // *X có thông báo … tại cuộc họp*: a short verb holds only what stands right after it.
+    const bool weak = IsWeakHold(draft, hold) && hold.tokens.begin < telling.anchor.begin;
+    if (weak && telling.anchor.begin - hold.tokens.end > 2) continue;
     for (const BodyMention* body : BodiesBefore(draft, sheet, sentence.tokens, hold.tokens.begin)) {
       AddOrganiser(draft, *body, "organise.verb", meeting);
     }
@@ -175,26 +213,47 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
     }
   }
   if (meeting.organisers.empty()) ReadBy(draft, sheet, sentence, telling.anchor, meeting);
-  if (meeting.organisers.empty()) ReadDelegation(draft, sheet, sentence, meeting);
+  if (meeting.organisers.empty()) ReadDelegation(draft, sheet, telling, meeting);
   if (meeting.organisers.empty()) ReadOwner(draft, sheet, telling, meeting);
+}
+
+/// *Bộ X công bố quyết định …* as a headline: who stages it.
+void ReadHeadline(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
+                  MeetingItem& meeting) {
+  const std::string_view kind = gathering.best().kind;
+  const bool staged = kind == "hội nghị" || kind == "lễ" || kind == "lớp tập huấn" ||
+                      kind == "họp báo" || kind == "ngày hội";
+  if (!staged || sheet.sentences.empty() || draft.text.sentences[0].block != BlockKind::kTitle) {
+    return;
+  }
+  const TokenRange headline = sheet.sentences.front().tokens;
+  const std::span<const BodyMention> bodies = In(draft.body_mentions, headline);
+  if (bodies.empty() || bodies.front().tokens.begin != headline.begin) return;
+  if (draft.CueAt(bodies.front().tokens.end, "gathering.stage") == nullptr) return;
+  if (IsOrganiser(draft, sheet, bodies.front())) {
+    AddOrganiser(draft, bodies.front(), "organise.headline", meeting);
+  }
 }
 
 }  // namespace
 
-bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling) {
+bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling, bool by_name) {
   MeetingItem meeting;
   ReadTelling(draft, sheet, telling, meeting);
-  return !meeting.organisers.empty();
+  if (meeting.organisers.empty()) return false;
+  return by_name || meeting.organisers.front().grounds.front().rule != "organise.owner";
 }
 
 void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
                     MeetingItem& meeting) {
   for (const Candidate& telling : gathering.tellings) {
     // What only recalls a session of another kind says nothing of who held this one.
-    if (telling.kind != gathering.best().kind && !telling.held) continue;
+    const bool other = telling.kind != gathering.best().kind;
+    if (other && (!telling.held || (telling.verb && !gathering.best().verb))) continue;
     ReadTelling(draft, sheet, telling, meeting);
     if (!meeting.organisers.empty()) return;
   }
+  ReadHeadline(draft, sheet, gathering, meeting);
 }
 
 }  // namespace chido::meeting

@@ -6,6 +6,7 @@
 
 #include "linker/reading/meeting_clause.h"
 #include "linker/reading/meeting_enrol.h"
+#include "linker/reading/meeting_scope.h"
 #include "linker/reading/scan.h"
 
 namespace chido::meeting {
@@ -38,9 +39,12 @@ class SentenceReader {
   const Group* subject_ = nullptr;
   bool subject_is_object_ = false;  // stands after a preposition: only its last person may act
   bool acted_ = false;              // the subject has a verb already
+  bool silent_ = false;             // the subject is only spoken of
+  bool verb_since_ = false;         // a verb stands after the last group
   std::uint32_t last_end_ = 0;      // of the last verb or group
   const Cue* binder_ = nullptr;     // *dưới sự chủ trì của*: binds the next group
   const Cue* guest_ = nullptr;      // *làm việc với*: the next group are the guests
+  const Cue* handing_ = nullptr;    // *trao …*: a later group may be those who receive
   std::vector<const Group*> row_;   // groups before the subject that have no verb yet
   std::vector<const Cue*> pending_;
   std::vector<const Cue*> list_;
@@ -59,19 +63,26 @@ void SentenceReader::Apply(const Cue& verb, const Group& group) {
 
 void SentenceReader::OnVerb(const Cue& verb) {
   const std::uint32_t from = last_end_;
-  last_end_ = verb.tokens.end;
+  last_end_ = std::max(last_end_, verb.tokens.end);
+  verb_since_ = true;
+  // *đồng chí A, Trưởng đoàn, …*: a post that says what its holder does here.
+  if (subject_ != nullptr && verb.tokens.begin < subject_->tokens.end) {
+    Apply(verb, *subject_);
+    return;
+  }
   if (BindsNext(draft_, verb)) {
     binder_ = &verb;
     return;
   }
+  if (IsHanding(draft_, verb)) handing_ = &verb;
   if (verb.kind == "speak.theo") {
     const bool opens = OpensClause(draft_, sentence_, verb.tokens.begin);
     if (opens) binder_ = &verb;
     return;
   }
-  const bool follows =
-      subject_ != nullptr && (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
-                                     : Follows(draft_, sheet_, sentence_, *subject_, verb));
+  const bool follows = subject_ != nullptr && !silent_ &&
+                       (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
+                               : Follows(draft_, sheet_, sentence_, *subject_, verb));
   if (!follows) {
     row_.clear();
     if (pending_.size() < kMostPending) pending_.push_back(&verb);
@@ -85,7 +96,7 @@ void SentenceReader::OnVerb(const Cue& verb) {
   row_.clear();
   Apply(verb, *subject_);
   acted_ = true;
-  if (verb.kind == "gathering.verb") guest_ = &verb;
+  if (verb.kind == "gathering.verb" && verb.value != "dâng hương") guest_ = &verb;
 }
 
 void SentenceReader::Bind(const Group& group) {
@@ -98,7 +109,9 @@ void SentenceReader::Bind(const Group& group) {
 }
 
 bool SentenceReader::GivePending(const Group& group, TokenRange gap, bool object) {
-  const bool listed = HasListMark(draft_, sheet_, pending_.back()->tokens.end, group.tokens.begin);
+  // *yêu cầu …, vừa là … của đồng chí A* opens no list.
+  const bool listed =
+      !object && HasListMark(draft_, sheet_, pending_.back()->tokens.end, group.tokens.begin);
   const bool inverted = OnlyMeetingWords(draft_, gap);
   const bool fronted = !object && FrontsClause(draft_, sentence_, *pending_.front(), group);
   if (!listed && !inverted && !fronted) return false;
@@ -125,10 +138,17 @@ void SentenceReader::OnGroup(const Group& group) {
   subject_ = &group;
   subject_is_object_ = object;
   acted_ = false;
+  // *tưởng nhớ A, …, B, …*: the whole list is.
+  silent_ = IsSpokenOf(draft_, sentence_, group) || (silent_ && !verb_since_);
+  verb_since_ = false;
+  if (handing_ != nullptr && Receives(draft_, sentence_, *handing_, group)) {
+    enrolment_.Present(group.persons, "attend.receiver");
+  }
+  if (OwnsSession(draft_, sentence_, group) != kNoSession) enrolment_.Lead(group.persons);
   if (guest_ != nullptr && gap.size() <= 2) enrolment_.Present(group.persons, "attend.guest");
   guest_ = nullptr;
-  if (!pending_.empty()) {
-    if (!GivePending(group, gap, object)) list_.clear();
+  if (!pending_.empty() || silent_) {
+    if (silent_ || !GivePending(group, gap, object)) list_.clear();
   } else if (!list_.empty()) {
     for (const Cue* verb : list_) Apply(*verb, group);
   }
@@ -168,43 +188,33 @@ const Cue* SentenceReader::Read(const Cue* open_list) {
   return opens ? pending_.front() : nullptr;
 }
 
-/// Whether the sentence tells of another day than the meeting's.
-bool OfAnotherDay(const Draft& draft, const Sheet& sheet, const MeetingItem& meeting,
-                  std::uint32_t index) {
-  const TokenRange tokens = sheet.sentences[index].tokens;
-  if (tokens.empty() || meeting.date.empty()) return false;
-  const DateMention* date = DateFor(draft, sheet, index, {tokens.end, tokens.end});
-  if (date == nullptr || date->date.empty()) return false;
-  return date->tokens.begin - tokens.begin <= 6 && !date->date.Overlaps(meeting.date);
-}
-
-bool IsTelling(const Gathering& gathering, std::uint32_t sentence) {
-  return std::ranges::any_of(gathering.tellings,
-                             [&](const Candidate& c) { return c.sentence == sentence; });
-}
-
 }  // namespace
 
 std::vector<Speech> ReadParts(const Draft& draft, const Sheet& sheet,
                               const std::vector<Gathering>& gatherings,
+                              const std::vector<std::uint32_t>& gathering_of,
                               std::vector<MeetingItem>& meetings) {
   std::vector<Speech> speeches(sheet.sentences.size());
   std::vector<Enrolment> enrolments;
   for (std::size_t g = 0; g < meetings.size(); ++g) {
     enrolments.emplace_back(draft, gatherings[g], meetings[g]);
   }
+  Scope scope(draft, sheet, gatherings);
   const Cue* open_list = nullptr;
   for (std::uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     if (sheet.sentences[s].groups.empty() && sheet.sentences[s].verbs.empty()) {
       open_list = nullptr;
       continue;
     }
-    const std::uint32_t g = GatheringOf(sheet, gatherings, s);
-    const bool told = IsTelling(gatherings[g], s);
-    if (!told && OfAnotherDay(draft, sheet, meetings[g], s)) continue;
+    const std::uint32_t g = gathering_of[s];
+    if (!scope.Covers(s, gatherings[g], meetings[g])) {
+      open_list = nullptr;
+      continue;
+    }
     SentenceReader reader(draft, sheet, s, enrolments[g]);
     open_list = reader.Read(open_list);
     speeches[s] = reader.speech();
+    ReadParticipants(draft, sheet, gatherings[g], s, meetings[g]);
   }
   for (Enrolment& enrolment : enrolments) enrolment.Complete();
   return speeches;

@@ -13,10 +13,16 @@ struct Speech {
   bool carried_on = false;  ///< the sentence ends in a colon or a quotation goes on
 };
 
-/// Reads who chaired, attended and spoke at `meetings` (one per gathering). Returns what is said by
+/// Reads who chaired, attended and spoke at `meetings` (one per gathering), where `gathering_of`
+/// says of which gathering each sentence speaks. Returns what is said by
 /// whom, one entry per sentence.
 std::vector<Speech> ReadParts(const Draft& draft, const Sheet& sheet,
                               const std::vector<Gathering>& gatherings,
+                              const std::vector<std::uint32_t>& gathering_of,
                               std::vector<MeetingItem>& meetings);
+
+/// Reads which bodies took part, from one sentence that tells of `gathering`.
+void ReadParticipants(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
+                      std::uint32_t sentence, MeetingItem& meeting);
 
 }  // namespace chido::meeting

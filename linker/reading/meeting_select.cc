@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostGatherings = 16;  // of one article
 constexpr std::size_t kMostTellings = 32;    // of one gathering
+constexpr std::uint32_t kLead = 4;           // sentences that the headline sums up
 constexpr std::uint32_t kDateStart = 4;      // tokens before a date that opens its sentence
 
 /// Written the same, where a year is lacking.
@@ -22,15 +23,28 @@ bool SameDay(const DateMention& a, const DateMention& b) {
 /// Recalled or planned, but with a day and with an organiser or a chair.
 bool IsDocumented(const Draft& draft, const Sheet& sheet, const Candidate& candidate) {
   return !candidate.verb && candidate.titled && !candidate.plural && candidate.date != nullptr &&
-         (candidate.chaired || HasOrganiser(draft, sheet, candidate));
+         (candidate.chaired ||
+          HasOrganiser(draft, sheet, candidate, !candidate.recalled || candidate.planned));
+}
+
+/// *Trước khi bắt đầu buổi làm việc, đồng chí A đến thăm, kiểm tra …*
+bool IsBeside(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& known,
+              const Candidate& candidate) {
+  const std::uint32_t begin = sheet.sentences[candidate.sentence].tokens.begin;
+  if (!candidate.verb || draft.CueAt(begin, "day.beside") == nullptr) return false;
+  return std::ranges::none_of(
+      known, [&](const Gathering& gathering) { return gathering.best().kind == candidate.kind; });
 }
 
 /// Whether `candidate` tells of a gathering other than those known.
 bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& known,
                const Candidate& candidate) {
-  const bool told = candidate.score >= kSecondScore && (candidate.held || candidate.chaired);
+  const bool beside = IsBeside(draft, sheet, known, candidate);
+  const int least = beside ? kLeastScore : kSecondScore;
+  const bool told = candidate.score >= least && (candidate.held || candidate.chaired);
   if (!told && !IsDocumented(draft, sheet, candidate)) return false;
   if (candidate.item) return true;
+  if (beside) return true;
   const bool after_one = std::ranges::any_of(known, [&](const Gathering& gathering) {
     return gathering.best().sentence < candidate.sentence;
   });
@@ -51,6 +65,13 @@ void DropOverview(std::vector<Gathering>& gatherings) {
   const auto is_item = [](const Gathering& gathering) { return gathering.best().item; };
   if (std::ranges::count_if(gatherings, is_item) < 2 || is_item(gatherings.front())) return;
   gatherings.erase(gatherings.begin());
+}
+
+/// *Phát biểu tại buổi làm việc, …*: goes back to a gathering told of before.
+bool RefersBack(const Draft& draft, const SentenceSheet& sentence, std::string_view kind) {
+  return std::ranges::any_of(sentence.nouns, [&](const Cue& noun) {
+    return noun.value == kind && scan::Is(draft.text, noun.tokens.begin - 1, "tại");
+  });
 }
 
 /// The full name of the unit as the place of a meeting: "Huyện Krông Ana".
@@ -116,24 +137,55 @@ void ReadDate(const Draft& draft, const Sheet& sheet, const Gathering& gathering
   }
 }
 
+/// The title of `telling`, or a longer one that begins with it: a lead may be cut off.
+std::string Completed(const Draft& draft, const Gathering& gathering, const Candidate& telling) {
+  std::string title = scan::Plain(draft.text, telling.title);
+  const std::size_t cut = title.size();
+  for (const Candidate& other : gathering.tellings) {
+    if (other.verb || other.kind != telling.kind) continue;
+    std::string longer = scan::Plain(draft.text, other.title);
+    if (longer.size() > title.size() && longer.starts_with(title.substr(0, cut))) {
+      title = std::move(longer);
+    }
+  }
+  return title;
+}
+
+/// Where the clause of a verb begins: after the day and the place.
+std::uint32_t ClauseBegin(const Draft& draft, const Candidate& best) {
+  std::uint32_t begin = draft.text.sentences[best.sentence].tokens.begin;
+  if (best.date != nullptr && best.date->tokens.end <= best.anchor.begin) {
+    begin = AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin);
+  }
+  while (scan::IsAny(draft.text, begin, {"tại", "dưới"})) {
+    std::uint32_t comma = begin;
+    while (comma < best.anchor.begin && !scan::Is(draft.text, comma, ",")) ++comma;
+    if (comma + 1 >= best.anchor.begin) break;
+    begin = comma + 1;
+  }
+  return begin;
+}
+
 /// The noun with what it was about; of a verb the headline, else the clause.
 std::string TitleText(const Draft& draft, const Gathering& gathering) {
   const Candidate& best = gathering.best();
   for (const Candidate& telling : gathering.tellings) {
     const bool near = !best.verb || telling.sentence == best.sentence;
     if (!telling.verb && telling.titled && telling.kind == best.kind && near) {
-      return scan::Plain(draft.text, telling.title);
+      return Completed(draft, gathering, telling);
     }
   }
-  if (!draft.article.title.empty()) return NormalName(draft.article.title);
+  // Far from the lead the headline is about something else.
+  const std::string headline =
+      draft.article.title.empty() ? std::string() : NormalName(draft.article.title);
+  const bool apart = best.verb && best.sentence >= kLead &&
+                     headline.find(scan::Plain(draft.text, best.anchor)) == std::string::npos;
+  if (!apart && !headline.empty()) return headline;
   if (!best.verb) return scan::Plain(draft.text, best.title);
   const Sentence& first = draft.text.sentences.front();
-  if (first.block == BlockKind::kTitle) return scan::Plain(draft.text, first.tokens);
-  const TokenRange sentence = draft.text.sentences[best.sentence].tokens;
-  const bool dated = best.date != nullptr && best.date->tokens.end <= best.anchor.begin;
-  const std::uint32_t begin =
-      dated ? AfterAdverbs(draft, best.date->tokens.end, best.anchor.begin) : sentence.begin;
-  return scan::Plain(draft.text, {begin, std::max(best.title.end, best.anchor.end)});
+  if (!apart && first.block == BlockKind::kTitle) return scan::Plain(draft.text, first.tokens);
+  return scan::Plain(draft.text,
+                     {ClauseBegin(draft, best), std::max(best.title.end, best.anchor.end)});
 }
 
 }  // namespace
@@ -165,22 +217,31 @@ std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
   return gatherings;
 }
 
-std::uint32_t GatheringOf(const Sheet& sheet, const std::vector<Gathering>& gatherings,
-                          std::uint32_t sentence) {
-  std::uint32_t current = 0;
-  for (std::uint32_t g = 0; g < gatherings.size(); ++g) {
-    if (gatherings[g].best().sentence <= sentence) current = g;
-  }
-  if (gatherings.size() < 2) return current;
-  for (const Cue& noun : sheet.sentences[sentence].nouns) {
-    if (noun.value == gatherings[current].best().kind) return current;
-  }
-  for (const Cue& noun : sheet.sentences[sentence].nouns) {
-    for (std::uint32_t g = current; g-- > 0;) {
-      if (gatherings[g].best().kind == noun.value) return g;
+std::vector<std::uint32_t> GatheringsBySentence(const Draft& draft, const Sheet& sheet,
+                                                const std::vector<Gathering>& gatherings) {
+  std::vector<std::uint32_t> out(sheet.sentences.size(), 0);
+  std::uint32_t begun = 0;    // the last one that was told of
+  std::uint32_t current = 0;  // the one that is spoken of
+  for (std::uint32_t s = 0; s < sheet.sentences.size(); ++s) {
+    while (begun + 1 < gatherings.size() && gatherings[begun + 1].best().sentence <= s) {
+      current = ++begun;
+    }
+    out[s] = current;
+    if (begun == 0) continue;
+    const auto is_of = [&](std::uint32_t g) {
+      return std::ranges::any_of(sheet.sentences[s].nouns, [&](const Cue& noun) {
+        return gatherings[g].best().kind == noun.value;
+      });
+    };
+    if (gatherings[begun].best().sentence == s || is_of(current)) continue;
+    for (std::uint32_t g = begun + 1; g-- > 0;) {
+      if (!is_of(g)) continue;
+      out[s] = g;
+      if (RefersBack(draft, sheet.sentences[s], gatherings[g].best().kind)) current = g;
+      break;
     }
   }
-  return current;
+  return out;
 }
 
 MeetingItem MakeMeeting(const Draft& draft, const Sheet& sheet, const Gathering& gathering) {

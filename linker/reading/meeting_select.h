@@ -18,15 +18,20 @@ struct Gathering {
 std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
                                         const std::vector<Candidate>& all);
 
-/// The gathering that a sentence speaks of: the one named by kind, else the last one begun.
-std::uint32_t GatheringOf(const Sheet& sheet, const std::vector<Gathering>& gatherings,
-                          std::uint32_t sentence);
+/// The gathering that each sentence speaks of.
+std::vector<std::uint32_t> GatheringsBySentence(const Draft& draft, const Sheet& sheet,
+                                                const std::vector<Gathering>& gatherings);
 
 /// Title, kind, date, place and grounds; no parts yet.
 MeetingItem MakeMeeting(const Draft& draft, const Sheet& sheet, const Gathering& gathering);
 
-/// Whether the sentence of `telling` says who held it.
-bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling);
+/// Whether the sentence of `telling` says who held it; `by_name`: or its name does (*kỳ họp của
+/// X*).
+bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling, bool by_name);
+
+/// The days that other sentences give: of the gathering before on the same day, of the lead.
+void CompleteDays(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& gatherings,
+                  std::vector<MeetingItem>& meetings);
 
 /// Fills `meeting.organisers` from the tellings.
 void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gathering,

@@ -14,6 +14,19 @@ void Mark(std::vector<std::uint8_t>& cover, TokenRange tokens, Cover what) {
   for (std::uint32_t t = tokens.begin; t < tokens.end && t < cover.size(); ++t) cover[t] |= what;
 }
 
+/// *làm Trưởng đoàn kiểm tra công tác …*: no *đoàn kiểm tra*, but what its head does.
+bool IsTask(const Draft& draft, const Match& delegation) {
+  const TokenRange tokens = delegation.tokens;
+  if (tokens.begin == 0 || !scan::Is(draft.text, tokens.begin, "đoàn") ||
+      !scan::Is(draft.text, tokens.begin - 1, "trưởng") ||
+      (tokens.begin > 1 && scan::Is(draft.text, tokens.begin - 2, "phó")) ||
+      draft.CueAt(tokens.end, "speak") != nullptr) {
+    return false;
+  }
+  return scan::IsWord(draft.text, tokens.end) &&
+         !scan::IsAny(draft.text, tokens.end, {"của", "số", "đã", "có", "cùng", "liên"});
+}
+
 std::vector<std::uint8_t> CoverOf(const Draft& draft) {
   std::vector<std::uint8_t> cover(draft.text.tokens.size(), kFree);
   for (const BodyMention& body : draft.body_mentions) Mark(cover, body.tokens, kBody);
@@ -27,7 +40,7 @@ std::vector<std::uint8_t> CoverOf(const Draft& draft) {
   for (std::uint32_t t = 0; t < cover.size(); ++t) {
     for (const CueKind kind : {CueKind("part.ignore"), CueKind("delegation")}) {
       const Match* ignored = draft.CueAt(t, kind);
-      if (ignored != nullptr) Mark(cover, ignored->tokens, kIgnored);
+      if (ignored != nullptr && !IsTask(draft, *ignored)) Mark(cover, ignored->tokens, kIgnored);
     }
   }
   return cover;
@@ -51,6 +64,21 @@ std::optional<Cue> LongestAt(const Draft& draft, std::uint32_t token,
   return CueOf(draft, *best);
 }
 
+/// *được phê bình*, *bị nhắc nhở*: said to the subject, not by it.
+bool IsPassive(const Draft& draft, const Cue& cue) {
+  const bool acts = cue.kind.starts_with("speak") || cue.kind == "chair.verb";
+  return acts && cue.tokens.begin > 0 &&
+         scan::IsAny(draft.text, cue.tokens.begin - 1, {"được", "bị"});
+}
+
+/// *Trưởng đoàn* of a delegation, not a deputy's post nor that of a lasting body.
+bool LeadsHere(const Draft& draft, TokenRange lead) {
+  if (lead.begin > 0 && scan::Is(draft.text, lead.begin - 1, "phó")) return false;
+  return std::ranges::none_of(In(draft.body_mentions, lead), [&](const BodyMention& body) {
+    return body.item != kNoItem && draft.bodies[body.item].template_id != "a.doankt";
+  });
+}
+
 void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence) {
   static constexpr CueKind kVerbs[] = {"chair", "attend", "speak", "gathering.verb"};
   static constexpr CueKind kNouns[] = {"gathering.noun"};
@@ -62,8 +90,10 @@ void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence
         cue = LongestAt(draft, t, families);
       } else if (const Match* lead = draft.CueAt(t, "chair.lead");
                  lead != nullptr && families.size() > 1) {
-        cue = CueOf(draft, *lead);  // *làm trưởng đoàn* may be taken for a post of the person
+        // *làm trưởng đoàn* may be taken for a post of the person
+        if (LeadsHere(draft, lead->tokens)) cue = CueOf(draft, *lead);
       }
+      if (cue && IsPassive(draft, *cue)) cue.reset();
       if (cue) out.push_back(*cue);
       t = cue ? cue->tokens.end : t + 1;
     }

@@ -21,6 +21,23 @@ bool PersonStartsAt(const SentenceSheet& sentence, std::uint32_t token) {
                              [&](const Group& group) { return group.tokens.begin == token; });
 }
 
+/// The end of the person at `token` whom the title goes on with: *… của đồng chí A với …*, *… bổ
+/// nhiệm bà A*; `token` if there is none.
+std::uint32_t AfterNamed(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {
+  const auto group = std::ranges::find_if(sentence.groups, [&](const Group& candidate) {
+    return candidate.tokens.begin == token || candidate.tokens.begin == token + 1 ||
+           candidate.tokens.begin == token + 2;
+  });
+  if (group == sentence.groups.end()) return token;
+  const bool joined = scan::IsAny(draft.text, token - 1, {"của", "với", "giữa", "cho"}) ||
+                      CueEndsAt(draft, sentence.tokens, token, "part.decided");
+  if (!joined) return token;
+  for (std::uint32_t t = token; t < group->tokens.begin; ++t) {
+    if (draft.CueAt(t, "part.join") == nullptr && !scan::Is(draft.text, t, "chí")) return token;
+  }
+  return group->tokens.end;
+}
+
 /// Whether what the gathering was about ends before `token`.
 bool EndsTitle(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                std::uint32_t token) {
@@ -40,12 +57,21 @@ bool IsDeadline(const Draft& draft, TokenRange sentence, std::uint32_t date) {
   return CueEndsAt(draft, sentence, date, "gathering.deadline");
 }
 
+/// *Từ ngày 5 đến ngày 7/3, … tổ chức*, *diễn ra từ ngày 5 đến ngày 7/3*: days, not a deadline.
+bool IsSpan(const Draft& draft, TokenRange sentence, const DateMention& date, TokenRange anchor) {
+  if (!date.date.interval) return false;
+  if (date.tokens.begin < anchor.begin) return date.tokens.begin - sentence.begin <= 4;
+  std::uint32_t begin = date.tokens.begin;
+  while (begin > anchor.end && scan::IsAny(draft.text, begin - 1, {"ngày", "từ"})) --begin;
+  return CueEndsAt(draft, sentence, begin, "gathering.hold");
+}
+
 }  // namespace
 
 TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
   const std::uint32_t index = draft.text.SentenceOf(anchor.begin);
   const SentenceSheet& sentence = sheet.sentences[index];
-  const std::uint32_t limit = std::min(sentence.tokens.end, anchor.end + kLongestTitle);
+  std::uint32_t limit = std::min(sentence.tokens.end, anchor.end + kLongestTitle);
   std::uint32_t end = anchor.end;
   if (scan::Is(draft.text, end, ",")) return anchor;  // *Tại hội nghị, …* only refers to one
   int depth = 0;
@@ -55,12 +81,20 @@ TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
     if (scan::Is(draft.text, end, ")")) --depth;
     if (scan::Is(draft.text, end, "\"")) quoted = !quoted;
     if (depth > 0 || quoted) continue;
+    if (const std::uint32_t after = AfterNamed(draft, sentence, end); after > end) {
+      end = after - 1;
+      if (scan::Is(draft.text, after, ",")) limit = after;
+      continue;
+    }
     if (EndsTitle(draft, sheet, sentence, end)) break;
     if (scan::IsAny(draft.text, end, {":", "…"})) break;
   }
   const auto stops = [&](std::uint32_t t) {
     return scan::IsAny(draft.text, t, {",", ";", ".", "-", "(", "và", ":"});
   };
+  if (scan::Is(draft.text, end - 1, "ảnh") && scan::IsAny(draft.text, end - 2, {"-", "."})) {
+    --end;  // *- Ảnh: …*
+  }
   while (end > anchor.end &&
          (stops(end - 1) || draft.text.tokens[end - 1].kind == TokenKind::kLineBreak)) {
     --end;
@@ -77,7 +111,9 @@ const DateMention* DateFor(const Draft& draft, const Sheet& sheet, std::uint32_t
                                      [](const DateMention& date) { return date.tokens.begin; });
   for (; at != draft.dates.end() && at->tokens.begin < tokens.end; ++at) {
     if (!at->has_day || (sheet.cover[at->tokens.begin] & kDirective) != 0) continue;
-    if (IsDeadline(draft, tokens, at->tokens.begin)) continue;
+    if (!IsSpan(draft, tokens, *at, anchor) && IsDeadline(draft, tokens, at->tokens.begin)) {
+      continue;
+    }
     if (!at->date.empty()) {
       if (at->date.LastDay() - at->date.FirstDay() > kLongestMeeting) continue;
       const EdtfDate& published = draft.frame.published;

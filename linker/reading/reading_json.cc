@@ -97,6 +97,9 @@ Json MeetingsToJson(const Reading& reading) {
     AddParts(out, "chaired", meeting.chaired);
     AddParts(out, "spoke", meeting.spoke);
     AddParts(out, "attended", meeting.attended);
+    for (const PartItem& part : meeting.participants) {
+      out["participants"].push_back(reading.bodies[part.who].name);
+    }
     if (meeting.doubtful) out["doubtful"] = true;
     if (meeting.date_inferred) out["date_inferred"] = true;
     out["spans"] = SpansOf(meeting.grounds);

@@ -65,6 +65,40 @@ void BM_ReadArticle(benchmark::State& state) {
 }
 BENCHMARK(BM_ReadArticle)->Unit(benchmark::kMillisecond);
 
+/// Text made to be slow: one mebibyte of `part` over and over. To be compared, byte for byte, with
+/// BM_ReadArticle.
+void BM_ReadAdversarial(benchmark::State& state, std::string_view part) {
+  chido::Article article;
+  article.title = "Hội nghị";
+  while (article.text.size() < (std::size_t{1} << 20)) article.text += part;
+  article.blocks = {{.span = {0, static_cast<std::uint32_t>(article.text.size())}}};
+  article.id = chido::ContentId(article.title, article.text);
+  std::int64_t bytes = 0;
+  for (auto _ : state) {
+    const auto reading = chido::ReadArticle(article, chido::Lexicon::BuiltIn());
+    if (!reading) return state.SkipWithError(reading.error().message.c_str());
+    bytes += static_cast<std::int64_t>(article.text.size());
+  }
+  state.SetBytesProcessed(bytes);
+}
+BENCHMARK_CAPTURE(
+    BM_ReadAdversarial, list_of_persons,
+    "các đồng chí Nguyễn Văn An, Trần Thị Bình, Lê Văn Cường, Phó Chủ tịch UBND tỉnh, ")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadAdversarial, nested_quotes, "“ông nói: “ \"bà hỏi: ‘ ")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadAdversarial, digits_and_slashes, "05/2016/12-3-4/CT-TW/15.7/")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadAdversarial, combining_marks, "a\u0309\u0302\u0301\u0323e\u0300")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadAdversarial, endless_sentence,
+                  "và tỉnh tổ chức hội nghị thực hiện nghị quyết ")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadAdversarial, directives, "Chỉ thị số 05-CT/TW, Nghị quyết 18, 19-NQ/TW; ")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadAdversarial, titles, "Bí thư, Chủ tịch, Phó Bí thư Tỉnh ủy, Ủy viên ")
+    ->Unit(benchmark::kMillisecond);
+
 }  // namespace
 
 BENCHMARK_MAIN();

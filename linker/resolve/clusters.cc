@@ -1,7 +1,10 @@
 #include "linker/resolve/clusters.h"
 
+#include <algorithm>
 #include <numeric>
 #include <unordered_map>
+
+#include "linker/resolve/judgement.h"
 
 namespace chido {
 
@@ -15,6 +18,32 @@ std::size_t Clusters::Find(std::size_t item) {
 }
 
 void Clusters::Join(std::size_t a, std::size_t b) { parent_[Find(a)] = Find(b); }
+
+JudgedClusters::JudgedClusters(std::span<const Mention> mentions, const Constraints& judged)
+    : Clusters(mentions.size()), judged_(judged), order_(mentions.size()) {
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
+  for (const auto& [a, b] : judged.same) Join(a, b);
+  if (judged.different.empty()) return;
+  std::ranges::sort(order_, [&mentions](std::size_t a, std::size_t b) {
+    return Older(mentions[a], mentions[b]);
+  });
+}
+
+bool JudgedClusters::TryJoin(std::size_t a, std::size_t b) {
+  const std::size_t home_a = Find(a);
+  const std::size_t home_b = Find(b);
+  if (home_a == home_b) return true;
+  for (const auto& [one, other] : judged_.different) {
+    const std::size_t home_one = Find(one);
+    const std::size_t home_other = Find(other);
+    if ((home_one == home_a && home_other == home_b) ||
+        (home_one == home_b && home_other == home_a)) {
+      return false;
+    }
+  }
+  Join(a, b);
+  return true;
+}
 
 bool Older(const Mention& a, const Mention& b) {
   if (a.published != b.published) {

@@ -21,6 +21,25 @@ class Clusters {
   std::vector<std::size_t> parent_;
 };
 
+struct Constraints;
+
+/// Clusters under judgements: what was judged the same is joined from the beginning, what was
+/// judged different is never joined, also not by way of others.
+class JudgedClusters : public Clusters {
+ public:
+  /// Both must outlive it.
+  JudgedClusters(std::span<const Mention> mentions, const Constraints& judged);
+  /// False if a judgement keeps the two apart.
+  bool TryJoin(std::size_t a, std::size_t b);
+  /// In which joins must be tried. Under judgements of difference the order decides, so it is that
+  /// of age, a function of the set of mentions.
+  std::span<const std::size_t> order() const { return order_; }
+
+ private:
+  const Constraints& judged_;
+  std::vector<std::size_t> order_;
+};
+
 /// Whether `a` is the older mention: by publication date (unknown is newest), document and index.
 bool Older(const Mention& a, const Mention& b);
 

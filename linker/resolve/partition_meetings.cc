@@ -44,11 +44,15 @@ bool SameMeeting(const Mention& a, const Mention& b) {
 
 }  // namespace
 
-std::vector<EntityId> PartitionMeetings(std::span<const Mention> mentions) {
-  Clusters clusters(mentions.size());
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    for (std::size_t j = i + 1; j < mentions.size(); ++j) {
-      if (SameMeeting(mentions[i], mentions[j])) clusters.Join(i, j);
+std::vector<EntityId> PartitionMeetings(std::span<const Mention> mentions,
+                                        const Constraints& judged) {
+  JudgedClusters clusters(mentions, judged);
+  const std::span<const std::size_t> order = clusters.order();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    for (std::size_t j = i + 1; j < order.size(); ++j) {
+      if (SameMeeting(mentions[order[i]], mentions[order[j]])) {
+        clusters.TryJoin(order[i], order[j]);
+      }
     }
   }
   return NameClusters("meeting", mentions, clusters);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,36 +16,40 @@ struct SameName {
   bool several = false;   ///< there is more than one
 };
 
-void JoinBySharedKeys(std::span<const Mention> mentions, Clusters& clusters) {
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> seen;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+void JoinBySharedKeys(std::span<const Mention> mentions, JudgedClusters& clusters) {
+  // Several for one key only where a judgement keeps them apart.
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> seen;
+  for (const std::size_t i : clusters.order()) {
     for (const std::string& key : mentions[i].keys) {
-      const auto [at, inserted] = seen.try_emplace({mentions[i].identity, key}, i);
-      if (!inserted) clusters.Join(i, at->second);
+      std::vector<std::size_t>& others = seen[{mentions[i].identity, key}];
+      const bool joined = std::ranges::any_of(
+          others, [&](std::size_t other) { return clusters.TryJoin(i, other); });
+      if (!joined) others.push_back(i);
     }
   }
 }
 
 /// A bare name says nothing against the one person of that name that others told of.
-void JoinWeak(std::span<const Mention> mentions, Clusters& clusters) {
+void JoinWeak(std::span<const Mention> mentions, JudgedClusters& clusters) {
   std::map<std::string_view, SameName> names;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+  for (const std::size_t i : clusters.order()) {
     if (mentions[i].keys.empty()) continue;
     SameName& name = names[mentions[i].identity];
     name.several = name.several || (name.any && clusters.Find(name.first) != clusters.Find(i));
     if (!name.any) name = {i, true, false};
   }
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+  for (const std::size_t i : clusters.order()) {
     if (!mentions[i].keys.empty()) continue;
     const auto found = names.find(mentions[i].identity);
-    if (found != names.end() && !found->second.several) clusters.Join(i, found->second.first);
+    if (found != names.end() && !found->second.several) clusters.TryJoin(i, found->second.first);
   }
 }
 
 }  // namespace
 
-std::vector<EntityId> PartitionOfficials(std::span<const Mention> mentions) {
-  Clusters clusters(mentions.size());
+std::vector<EntityId> PartitionOfficials(std::span<const Mention> mentions,
+                                         const Constraints& judged) {
+  JudgedClusters clusters(mentions, judged);
   JoinBySharedKeys(mentions, clusters);
   JoinWeak(mentions, clusters);
   return NameClusters("official", mentions, clusters);

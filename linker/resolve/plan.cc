@@ -182,6 +182,9 @@ Result<bool> Plan::IsLedTo(EntityId id) const {
 }
 
 Status Plan::DropFacts(Change& change) {
+  const std::set<EntityId> untold(orphans_.begin(), orphans_.end());
+  // Who leads to an orphan may turn out to be one itself, so what is kept is put at the end.
+  std::map<EntityId, EntityRecord> kept;
   while (!orphans_.empty()) {
     const EntityId id = orphans_.back();
     orphans_.pop_back();
@@ -191,9 +194,10 @@ Status Plan::DropFacts(Change& change) {
     CHIDO_ASSIGN(const bool led_to, IsLedTo(id));
     const auto own = facts.entities.find(id);
     if (led_to && own != facts.entities.end()) {
-      PutEntity(own->second, change);
+      kept.insert_or_assign(id, own->second);
       continue;
     }
+    kept.erase(id);
     dead_.insert(id);
     change.delete_entities.push_back(id);
     for (const auto& [statement, support] : facts.statements) {
@@ -204,9 +208,10 @@ Status Plan::DropFacts(Change& change) {
       EdgeRow row;
       const bool mentioned = told->Next(row);
       CHIDO_TRY(told->status());
-      if (!mentioned) orphans_.push_back(object);
+      if (!mentioned || untold.contains(object)) orphans_.push_back(object);
     }
   }
+  for (const auto& [id, record] : kept) PutEntity(record, change);
   return {};
 }
 

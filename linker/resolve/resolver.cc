@@ -5,6 +5,7 @@
 
 #include "linker/resolve/contribution.h"
 #include "linker/resolve/gazetteer.h"
+#include "linker/resolve/judgement.h"
 #include "linker/resolve/mention.h"
 #include "linker/resolve/partition.h"
 #include "linker/resolve/plan.h"
@@ -68,8 +69,14 @@ Assignment StartAssignment(const Reading& reading, const Lexicon& lexicon) {
 struct Resolver::Parts {
   Parts(Store& s, const Lexicon& l) : store(s), lexicon(l), gazetteer(l), known(l) {}
 
-  std::vector<EntityId> Partition(std::string_view block, std::span<const Mention> mentions) const;
-  Status Solve(const Snapshot& before, std::optional<Told> old, std::optional<Told> now);
+  std::vector<EntityId> Partition(std::string_view block, std::span<const Mention> mentions,
+                                  const Constraints& judged) const;
+  /// Solves the blocks that the document or `touched` names, under `judgements`.
+  Status Solve(const Snapshot& before, std::optional<Told> old, std::optional<Told> now,
+               const Judgements& judgements, const std::set<std::string>& touched, Change change);
+  /// Solves the blocks of a judgement that comes or goes; `key` is its key.
+  Status Judge(const Snapshot& before, const Judgements& old, const Judgements& now,
+               const Judgement& judgement, Change change);
 
   Store& store;
   const Lexicon& lexicon;
@@ -79,26 +86,42 @@ struct Resolver::Parts {
 
 namespace {
 
-/// One step of solving: the blocks that a document touches, solved again, and whom that moved.
+/// One step of solving: the blocks that a document or judgement touches, solved again, and whom
+/// that moved.
 class Step {
  public:
-  using Partition =
-      std::function<std::vector<EntityId>(std::string_view, std::span<const Mention>)>;
-  Step(const Snapshot& before, DocumentId document, Change& change)
-      : before_(before), document_(document), change_(change) {}
+  using Partition = std::function<std::vector<EntityId>(std::string_view, std::span<const Mention>,
+                                                        const Constraints&)>;
+  using Blocks = std::map<std::string, std::vector<Mention>>;
+  Step(const Snapshot& before, DocumentId document, const Judgements& judgements, Change& change)
+      : before_(before), document_(document), judgements_(judgements), change_(change) {}
 
-  /// Solves `block` with the document's old rows gone and `mentions` added; fills `assignment`.
-  Status Solve(const std::string& block, std::vector<Mention> mentions, const Partition& partition,
+  /// Solves a group of blocks as one with the document's old rows gone and its mentions of `own`
+  /// added; fills `assignment`.
+  Status Solve(const std::set<std::string>& group, const Blocks& own, const Partition& partition,
                Assignment& assignment);
   /// Other documents with mentions that moved, and their new assignments.
   const std::map<DocumentId, std::pair<Assignment, Assignment>>& others() const { return others_; }
   const std::map<EntityId, EntityId>& moved() const { return moved_; }
 
  private:
+  /// The mentions of a group, its blocks beside them, and what the document's own were before.
+  struct Group {
+    std::vector<Mention> mentions;
+    std::vector<std::string> blocks;
+    std::map<std::pair<std::string, std::uint32_t>, EntityId> was;
+
+    bool IsOwn(std::size_t i, DocumentId document) const {
+      return mentions[i].document == document;
+    }
+  };
+
+  Result<Group> Gather(const std::set<std::string>& blocks, const Blocks& own);
   Status Move(const std::string& block, const Mention& mention, EntityId to);
 
   const Snapshot& before_;
   DocumentId document_;
+  const Judgements& judgements_;
   Change& change_;
   std::map<DocumentId, std::pair<Assignment, Assignment>> others_;
   std::map<EntityId, EntityId> moved_;
@@ -114,30 +137,43 @@ Status Step::Move(const std::string& block, const Mention& mention, EntityId to)
   return {};
 }
 
-Status Step::Solve(const std::string& block, std::vector<Mention> mentions,
-                   const Partition& partition, Assignment& assignment) {
-  CHIDO_ASSIGN(const std::vector<BlockRow> rows, before_.ScanBlock(block));
-  std::vector<Mention> all;
-  std::map<std::uint32_t, EntityId> was;  // of the document's own mentions
-  for (const BlockRow& row : rows) {
-    CHIDO_ASSIGN(Mention mention, FromBlockRow(row));
-    if (mention.document == document_) {
-      was.emplace(mention.index, mention.entity);
-      change_.delete_block_rows.push_back(row);
-    } else {
-      all.push_back(std::move(mention));
+Result<Step::Group> Step::Gather(const std::set<std::string>& blocks, const Blocks& own) {
+  Group group;
+  const auto add = [&group](const std::string& block, Mention mention) {
+    group.mentions.push_back(std::move(mention));
+    group.blocks.push_back(block);
+  };
+  for (const std::string& block : blocks) {
+    CHIDO_ASSIGN(const std::vector<BlockRow> rows, before_.ScanBlock(block));
+    for (const BlockRow& row : rows) {
+      CHIDO_ASSIGN(Mention mention, FromBlockRow(row));
+      if (mention.document == document_) {
+        group.was.emplace(std::pair(block, mention.index), mention.entity);
+        change_.delete_block_rows.push_back(row);
+      } else {
+        add(block, std::move(mention));
+      }
     }
+    const auto found = own.find(block);
+    if (found == own.end()) continue;
+    for (const Mention& mention : found->second) add(block, mention);
   }
-  const std::size_t others = all.size();
-  for (Mention& mention : mentions) all.push_back(std::move(mention));
-  const std::vector<EntityId> entities = partition(block, all);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    Mention& mention = all[i];
-    const bool own = i >= others;
+  return group;
+}
+
+Status Step::Solve(const std::set<std::string>& blocks, const Blocks& own_mentions,
+                   const Partition& partition, Assignment& assignment) {
+  CHIDO_ASSIGN(Group group, Gather(blocks, own_mentions));
+  const std::vector<EntityId> entities =
+      partition(*blocks.begin(), group.mentions, judgements_.Of(group.mentions, group.blocks));
+  for (std::size_t i = 0; i < group.mentions.size(); ++i) {
+    Mention& mention = group.mentions[i];
+    const std::string& block = group.blocks[i];
+    const bool own = group.IsOwn(i, document_);
     if (own) {
       ListOf(assignment, block).at(mention.index) = entities[i];
-      const auto old = was.find(mention.index);
-      if (old != was.end()) mention.entity = old->second;
+      const auto old = group.was.find({block, mention.index});
+      if (old != group.was.end()) mention.entity = old->second;
     } else if (mention.entity != entities[i]) {
       CHIDO_TRY(Move(block, mention, entities[i]));
     }
@@ -155,16 +191,19 @@ Status Step::Solve(const std::string& block, std::vector<Mention> mentions,
 }  // namespace
 
 std::vector<EntityId> Resolver::Parts::Partition(std::string_view block,
-                                                 std::span<const Mention> mentions) const {
-  if (block.starts_with("official/")) return PartitionOfficials(mentions);
-  if (block.starts_with("meeting/")) return PartitionMeetings(mentions);
+                                                 std::span<const Mention> mentions,
+                                                 const Constraints& judged) const {
+  if (block.starts_with("official/")) return PartitionOfficials(mentions, judged);
+  if (block.starts_with("meeting/")) return PartitionMeetings(mentions, judged);
   return PartitionDirectives(mentions, known);
 }
 
 Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
-                              std::optional<Told> now) {
-  const DocumentId document = now ? now->article.id : old->article.id;
-  std::map<std::string, std::vector<Mention>> blocks;
+                              std::optional<Told> now, const Judgements& judgements,
+                              const std::set<std::string>& touched, Change change) {
+  const DocumentId document = now ? now->article.id : old ? old->article.id : DocumentId{};
+  Step::Blocks blocks;
+  for (const std::string& block : touched) blocks[block];
   if (old) {
     for (BlockedMention& mention : MentionsOf(old->reading, lexicon)) blocks[mention.block];
   }
@@ -174,17 +213,23 @@ Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
       blocks[mention.block].push_back(std::move(mention.mention));
     }
   }
-  Change change;
-  Step step(before, document, change);
-  const auto partition = [this](std::string_view block, std::span<const Mention> mentions) {
-    return Partition(block, mentions);
+  Step step(before, document, judgements, change);
+  const auto partition = [this](std::string_view block, std::span<const Mention> mentions,
+                                const Constraints& judged) {
+    return Partition(block, mentions, judged);
   };
   Assignment none;
-  for (auto& [block, mentions] : blocks) {
-    CHIDO_TRY(step.Solve(block, std::move(mentions), partition, now ? now->assignment : none));
+  std::set<std::string> solved;
+  for (const auto& [block, mentions] : blocks) {
+    if (solved.contains(block)) continue;
+    const std::set<std::string> group = judgements.GroupOf(block);
+    solved.insert(group.begin(), group.end());
+    CHIDO_TRY(step.Solve(group, blocks, partition, now ? now->assignment : none));
   }
   Plan plan(before, gazetteer);
-  plan.Replace(document, old ? old->Says() : Contribution{}, now ? now->Says() : Contribution{});
+  if (old || now) {
+    plan.Replace(document, old ? old->Says() : Contribution{}, now ? now->Says() : Contribution{});
+  }
   for (const auto& [other, assignments] : step.others()) {
     CHIDO_ASSIGN(Told told, Load(before, other));
     const Contribution said = told.Says();
@@ -201,11 +246,22 @@ Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
     change.put_block_rows.push_back(ToBlockRow(document, now->assignment));
     change.put_readings.push_back({document, kReaderVersion, EncodeReading(now->reading)});
     change.put_articles.push_back(std::move(now->article));
-  } else {
+  } else if (old) {
     change.delete_documents.push_back(document);
     change.delete_block_rows.push_back({AssignmentBlock(document), document, 0, ""});
   }
   return store.Apply(change);
+}
+
+Status Resolver::Parts::Judge(const Snapshot& before, const Judgements& old, const Judgements& now,
+                              const Judgement& judgement, Change change) {
+  std::set<std::string> touched;
+  for (const Judgements* judgements : {&old, &now}) {
+    for (const JudgedMention* mention : {&judgement.a, &judgement.b}) {
+      touched.merge(judgements->GroupOf(mention->block));
+    }
+  }
+  return Solve(before, std::nullopt, std::nullopt, now, touched, std::move(change));
 }
 
 Resolver::Resolver(Store& store, const Lexicon& lexicon)
@@ -219,13 +275,41 @@ Status Resolver::Add(const Article& article, const Reading& reading) {
   if (known) {
     CHIDO_ASSIGN(old, Load(*before, article.id));
   }
-  return parts_->Solve(*before, std::move(old), Told{article, reading, {}});
+  CHIDO_ASSIGN(const Judgements judgements, Judgements::Load(*before));
+  return parts_->Solve(*before, std::move(old), Told{article, reading, {}}, judgements, {}, {});
 }
 
 Status Resolver::Remove(DocumentId document) {
   const std::unique_ptr<Snapshot> before = parts_->store.Read();
   CHIDO_ASSIGN(Told old, Load(*before, document));
-  return parts_->Solve(*before, std::move(old), std::nullopt);
+  CHIDO_ASSIGN(const Judgements judgements, Judgements::Load(*before));
+  return parts_->Solve(*before, std::move(old), std::nullopt, judgements, {}, {});
+}
+
+Status Resolver::Judge(const Judgement& judgement) {
+  const std::unique_ptr<Snapshot> before = parts_->store.Read();
+  CHIDO_ASSIGN(const Judgements old, Judgements::Load(*before));
+  CHIDO_TRY(old.Admit(judgement));
+  Judgements now = old;
+  now.Put(judgement);
+  Change change;
+  change.put_judgements.push_back(ToRow(judgement));
+  return parts_->Judge(*before, old, now, judgement, std::move(change));
+}
+
+Status Resolver::Retract(const std::string& key) {
+  const std::unique_ptr<Snapshot> before = parts_->store.Read();
+  CHIDO_ASSIGN(const Judgements old, Judgements::Load(*before));
+  const auto found = old.all().find(key);
+  if (found == old.all().end()) {
+    return Fail(Code::kNotFound,
+                "there is no judgement '" + key + "'; `chido judgements` lists them");
+  }
+  Judgements now = old;
+  now.Erase(key);
+  Change change;
+  change.delete_judgements.push_back(key);
+  return parts_->Judge(*before, old, now, found->second, std::move(change));
 }
 
 }  // namespace chido

@@ -7,6 +7,7 @@
 #include "graph/store/store.h"
 #include "linker/lexicon/lexicon.h"
 #include "linker/reading/reading.h"
+#include "linker/resolve/judgement.h"
 
 namespace chido {
 
@@ -29,6 +30,12 @@ class Resolver {
   /// Takes a document back with exactly what rested on it alone. Error kNotFound if it is not
   /// stored.
   Status Remove(DocumentId document);
+
+  /// Takes a judgement in and solves what it touches, as one atomic change. Judging again changes
+  /// author, note and time alone. Errors: kConflict if it contradicts others, with the chain.
+  Status Judge(const Judgement& judgement);
+  /// Takes a judgement back, in any order. Error kNotFound.
+  Status Retract(const std::string& key);
 
  private:
   struct Parts;

@@ -31,17 +31,22 @@ bool BodyGrammar::EndsTopic(std::uint32_t token, std::uint32_t limit) {
   return centre || draft_.CueAt(token, "organ.committee") != nullptr || PlaceAt(token, {}, limit);
 }
 
+/// What a board does rather than what it is for; *tổ chức* may also begin its task.
+bool BodyGrammar::IsTopicVerb(std::uint32_t token, std::uint32_t begin) const {
+  const Match* verb = draft_.CueAt(token, "name.verb");
+  return verb != nullptr && (token > begin || CueValue(draft_, *verb) != "inside");
+}
+
 /// Whether a board's task cannot go on with `token`.
 bool BodyGrammar::BreaksTopic(std::uint32_t token, std::uint32_t begin) const {
   const Match* organ =
       draft_.text.tokens[token].capital ? draft_.CueAt(token, "organ.open") : nullptr;
   return scan::IsAny(draft_.text, token, {";", ".", ":", "\"", "(", ")", "…"}) ||
-         (organ != nullptr && organ->tokens.size() > 1) ||
-         draft_.CueAt(token, "name.verb") != nullptr ||
+         (organ != nullptr && organ->tokens.size() > 1) || IsTopicVerb(token, begin) ||
          draft_.MatchAt(token, EntryKind::kHonorific) != nullptr ||
          draft_.CueAt(token, "speak") != nullptr || draft_.CueAt(token, "chair") != nullptr ||
          draft_.CueAt(token, "attend") != nullptr || draft_.CueAt(token, "role.title") != nullptr ||
-         IsHoldersName({}, token, begin);
+         IsHoldersName("Ban Chỉ đạo", token, begin);
 }
 
 std::uint32_t BodyGrammar::EndOfTopic(std::uint32_t token, std::uint32_t limit) {
@@ -140,7 +145,7 @@ std::optional<BodyPhrase> BodyGrammar::ParseBoard(const Match& organ, std::uint3
   BodyPhrase phrase;
   phrase.head = phrase.organ = CueValue(draft_, organ);
   std::uint32_t at = organ.tokens.end;
-  if (at >= limit) return std::nullopt;
+  if (at >= limit || scan::IsAny(text, at, {"và", ",", "&"})) return std::nullopt;
   if (scan::IsNumber(text, at)) {
     phrase.head += ' ';
     phrase.head += text.Text(at);

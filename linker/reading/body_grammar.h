@@ -44,6 +44,7 @@ class BodyGrammar {
   struct OpenName {
     std::uint32_t end = 0;
     bool bare = true;    ///< only forms of bodies so far: *Công ty Cổ phần*
+    bool trade = false;  ///< has a word of its trade
     bool named = false;  ///< has more than words of its kind and its trade
   };
 
@@ -88,6 +89,7 @@ class BodyGrammar {
   bool IsCredit(TokenRange range) const;
   std::optional<BodyPhrase> ParseDefined(std::uint32_t token);
   bool EndsTopic(std::uint32_t token, std::uint32_t limit);
+  bool IsTopicVerb(std::uint32_t token, std::uint32_t begin) const;
   bool BreaksTopic(std::uint32_t token, std::uint32_t begin) const;
   bool PlaceWordAt(std::uint32_t token) const;
   std::uint32_t EndOfTopic(std::uint32_t token, std::uint32_t limit);
@@ -107,6 +109,7 @@ class BodyGrammar {
   std::uint32_t EndOfTail(std::string_view head, TokenRange name, std::uint32_t limit);
   bool JoinsOpenName(std::uint32_t join, std::uint32_t next, std::uint32_t stop) const;
   bool HasPlace(TokenRange name) const;
+  bool IsCutName(std::string_view head, TokenRange at, const OpenName& name) const;
   std::string Spelt(TokenRange range) const;
   bool IsHoldersName(std::string_view head, std::uint32_t token, std::uint32_t begin) const;
   bool IsGenericAt(std::uint32_t token) const;

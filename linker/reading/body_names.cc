@@ -8,6 +8,7 @@
 namespace chido {
 namespace {
 
+constexpr std::size_t kMinMark = 5;         // letters of a name that is no Vietnamese syllable
 constexpr std::uint32_t kMaxOpenName = 18;  // tokens
 
 /// Heads whose names are often those of persons.
@@ -16,6 +17,12 @@ bool IsNamedForPersons(std::string_view head) {
          head == "tập đoàn" || head == "bệnh viện" || head == "học viện" ||
          head.starts_with("Học viện") || head.starts_with("Quỹ") || head.starts_with("Công ty") ||
          head.starts_with("Đại học") || head == "Bảo tàng";
+}
+
+/// Heads that are followed by a person's name only where it is their holder's.
+bool IsHeadOfPersons(std::string_view head) {
+  return head == "Vụ" || head == "Cục" || head == "Ban" || head == "Hội" || head == "Ban Chỉ đạo" ||
+         head == "Hội đồng";
 }
 
 std::string Capital(std::string name) {
@@ -33,7 +40,7 @@ bool BodyGrammar::BehindTitle(std::uint32_t token) const {
 bool BodyGrammar::IsHoldersName(std::string_view head, std::uint32_t token,
                                 std::uint32_t begin) const {
   const Match* surname = draft_.MatchAt(token, EntryKind::kSurname);
-  if (surname == nullptr || (token == begin && head != "Vụ")) return false;
+  if (surname == nullptr || (token == begin && !IsHeadOfPersons(head))) return false;
   const SurnameRow& row = draft_.lexicon.surnames()[surname->entry];
   if (row.frequency < 0.2F) return false;
   const auto& tokens = draft_.text.tokens;
@@ -41,8 +48,10 @@ bool BodyGrammar::IsHoldersName(std::string_view head, std::uint32_t token,
   const bool goes_on =
       next < tokens.size() && tokens[next].kind == TokenKind::kWord && tokens[next].capital;
   if (!goes_on || draft_.CueAt(token, "name.word") != nullptr) return false;
+  if (token == begin && draft_.CueAt(token, "name.compound") != nullptr) return false;
   std::uint32_t run = next;
   while (run < tokens.size() && tokens[run].kind == TokenKind::kWord && tokens[run].capital) ++run;
+  if (token == begin && head != "Vụ" && run < token + 3) return false;
   const Match* unit = draft_.MatchAt(token, EntryKind::kUnit);
   if (unit != nullptr && unit->tokens.end >= run) return false;
   if (!IsNamedForPersons(head)) return true;
@@ -125,6 +134,7 @@ BodyGrammar::OpenName BodyGrammar::EndOfOpenName(std::string_view head, std::uin
       if (!capital && CueValue(draft_, *trade) == "verb" && words >= 2) break;
       name.end = at = trade->tokens.end;
       name.bare = false;
+      name.trade = true;
       words += trade->tokens.size() > 2 ? 2 : 1;
       continue;
     }
@@ -200,7 +210,8 @@ bool BodyGrammar::OpensName(const Match& organ) const {
                         text.tokens[at + 2].capital && !IsNamedForPersons(text.Lower(organ.tokens));
     return (text.tokens[at].capital || number) && !person && !IsPluralBefore(begin);
   }
-  // "Hội An" is a town, "Đinh Trường Thọ" a man
+  // "Hội An" is a town, "Đài Loan" a country, "Đinh Trường Thọ" a man
+  if (draft_.CueAt(begin, "place.country") != nullptr) return false;
   if (draft_.MatchAt(begin, EntryKind::kUnit) != nullptr && organ.tokens.size() == 1) return false;
   return begin == 0 || draft_.MatchAt(begin - 1, EntryKind::kSurname) == nullptr ||
          !text.tokens[begin - 1].capital || !text.tokens[begin].space_before;
@@ -219,6 +230,22 @@ std::uint32_t BodyGrammar::EndOfTail(std::string_view head, TokenRange name, std
     return EndOfTopic(name.end + 1, limit);
   }
   return name.end;
+}
+
+/// Half of a word that is not known (*Cục Dữ* trữ), or no body at all (*Vụ Thủ Thiêm*).
+bool BodyGrammar::IsCutName(std::string_view head, TokenRange at, const OpenName& name) const {
+  const auto& tokens = draft_.text.tokens;
+  const bool lettered = tokens[at.begin].kind == TokenKind::kWord && !tokens[at.begin].all_capital;
+  if (name.trade || !name.named || !lettered) return false;
+  if (head == "Vụ" && !BehindTitle(at.begin - 1)) return true;
+  const std::string_view word = draft_.text.Text(at.begin);
+  const bool mark =
+      word.size() >= kMinMark && std::ranges::all_of(word, [](char c) { return c > 0; });
+  if (mark || draft_.CueAt(at.begin, "place.country") != nullptr) return false;
+  const bool goes_on = at.end < tokens.size() && tokens[at.end].kind == TokenKind::kWord &&
+                       !tokens[at.end].capital && tokens[at.end].space_before;
+  return at.size() == 1 && goes_on && draft_.CueAt(at.end, "name.verb") == nullptr &&
+         !scan::IsAny(draft_.text, at.end, {"và", "của"});
 }
 
 /// Whether a name says itself where its body is: *Chi cục Thuế khu vực 5*.
@@ -252,7 +279,9 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   if (!text.tokens[begin].capital && !BehindTitle(begin)) {
     proper = name.named || (placed && place->stated);
   }
-  if (head == "Ban Quản lý" && !name.named && !placed) return std::nullopt;
+  if (IsCutName(head, {at, name.end}, name) || (head == "Ban Quản lý" && !name.named && !placed)) {
+    return std::nullopt;
+  }
   // a cut headline ("Hội Liên ...") and a hall for meetings name no body
   const bool cut =
       scan::Is(text, end, "…") || (scan::Is(text, end, ".") && scan::Is(text, end + 1, "."));

@@ -100,7 +100,8 @@ std::optional<BodyPhrase> BodyGrammar::PartyOrganBefore(const Match& organ, std:
     owner.word_stated = true;
     return Owned(owner, head, organ);
   }
-  if (!capital) return std::nullopt;
+  // "Ban Thường vụ Đảng ủy …": of another body than the last, even if that one stays open
+  if (!capital || draft_.CueAt(at, "organ") != nullptr) return std::nullopt;
   if (const auto last = last_.find(head); last != last_.end()) {
     phrase = last->second;
     phrase.end = organ.tokens.end;

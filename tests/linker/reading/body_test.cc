@@ -213,5 +213,29 @@ TEST(Body, CoSoIsNoDepartment) {
   EXPECT_THAT(BodiesOf("Việc này có cơ sở khoa học.", kLaiChau), IsEmpty());
 }
 
+TEST(Body, AHolderBehindTheHeadIsNoName) {
+  EXPECT_THAT(BodiesOf("Trưởng Ban Chỉ đạo Nguyễn Văn Thanh và Chủ tịch Hội Trần Đức Bình dự."),
+              IsEmpty());
+}
+
+TEST(Body, HalfAWordIsNoName) {
+  EXPECT_THAT(BodiesOf("Cục Ngưng tụ họp. Vụ Thủ Hòa gây tranh cãi. Đài Loan mở cửa."), IsEmpty());
+}
+
+TEST(Body, ABureauOfAnOpenBodyIsNotTheLastOne) {
+  EXPECT_THAT(BodiesOf("Ban Thường vụ Tỉnh ủy Lai Châu họp. Ban Thường vụ Đảng ủy cùng dự."),
+              ElementsAre("Ban Thường vụ Tỉnh ủy Lai Châu"));
+}
+
+TEST(Body, TheTaskOfABoardEndsBeforeWhatItDoes) {
+  EXPECT_THAT(BodiesOf("Ban Chỉ đạo Trung ương về phòng, chống thiên tai tổ chức họp."),
+              ElementsAre("Ban Chỉ đạo Trung ương về phòng, chống thiên tai"));
+}
+
+TEST(Body, AShortNameOfAnEnterpriseIsThatEnterprise) {
+  EXPECT_THAT(BodiesOf("Công ty TNHH Xây dựng Hoàng Phát họp. Công ty Hoàng Phát báo cáo."),
+              Contains("Công ty Trách nhiệm hữu hạn Xây dựng Hoàng Phát"));
+}
+
 }  // namespace
 }  // namespace chido

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestApposition = 30;
 constexpr std::uint32_t kLooseWords = 3;  // unknown words between a subject and its verb
 constexpr std::uint32_t kLongestListHead = 25;
+constexpr std::uint32_t kShortestSpeech = 8;  // tokens after a colon
 constexpr std::uint32_t kLongestGift = 30;
 constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
@@ -43,6 +44,17 @@ bool OtherSubject(const Draft& draft, const Sheet& sheet, TokenRange gap) {
   return true;
 }
 
+/// *tưởng nhớ Chủ tịch …, Đại tướng A; …*: no verb of a part stands since.
+bool IsRemembered(const Draft& draft, const SentenceSheet& sentence, std::uint32_t before) {
+  for (std::uint32_t t = before; t-- > sentence.tokens.begin;) {
+    if (draft.CueAt(t, "part.memory") != nullptr) return true;
+    const bool acts =
+        draft.CueAt(t, "speak.verb") != nullptr || draft.CueAt(t, "chair.verb") != nullptr;
+    if (acts) return false;
+  }
+  return false;
+}
+
 /// Before words like *các đồng chí* that end at `token`.
 std::uint32_t BeforeJoins(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {
   constexpr std::uint32_t kLongestJoin = 4;
@@ -70,7 +82,7 @@ bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_
 }
 
 bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
-             const Group& subject, const Cue& verb) {
+             const Group& subject, const Cue& verb, bool object) {
   if (verb.tokens.begin < subject.tokens.end) return true;
   TokenRange gap{subject.tokens.end, verb.tokens.begin};
   if (gap.size() > kLongestApposition) return false;
@@ -82,7 +94,7 @@ bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& senten
   }
   if (OtherSubject(draft, sheet, gap)) return false;
   const bool apposed = scan::IsAny(draft.text, gap.begin, {",", "-", "(", "cùng", "và", "với"});
-  const bool loose = BeforeAdverbs(draft, gap.end, gap.begin) - gap.begin <= kLooseWords;
+  const bool loose = !object && BeforeAdverbs(draft, gap.end, gap.begin) - gap.begin <= kLooseWords;
   return (apposed || loose) && !sentence.tokens.empty();
 }
 
@@ -96,6 +108,12 @@ bool Coordinates(const Draft& draft, const SentenceSheet& sentence, TokenRange g
     if (joins(t) || scan::Is(draft.text, t, "đồng")) return true;
   }
   return false;
+}
+
+bool MarksNext(const Draft& draft, const SentenceSheet& sentence, const Group& group) {
+  const std::uint32_t begin = BeforeJoins(draft, sentence, group.tokens.begin);
+  return begin > sentence.tokens.begin &&
+         scan::IsAny(draft.text, begin - 1, {"có", "gồm", "là", ":"});
 }
 
 bool HasListMark(const Draft& draft, const Sheet& sheet, std::uint32_t begin, std::uint32_t end) {
@@ -139,6 +157,7 @@ bool BindsAcross(const Draft& draft, const Sheet& sheet, TokenRange gap) {
 
 bool IsSpokenOf(const Draft& draft, const SentenceSheet& sentence, const Group& group) {
   const std::uint32_t begin = BeforeJoins(draft, sentence, group.tokens.begin);
+  if (IsRemembered(draft, sentence, begin)) return true;
   if (CueEndsAt(draft, sentence.tokens, begin, "part.decided")) return true;
   return std::ranges::any_of(sentence.verbs, [&](const Cue& verb) {
     if (verb.kind != "speak.verb" || verb.tokens.end != begin) return false;
@@ -173,8 +192,15 @@ std::uint32_t OwnsSession(const Draft& draft, const SentenceSheet& sentence, con
   return kNoSession;
 }
 
-bool QuoteFollows(const Draft& draft, std::uint32_t token) {
-  return scan::Is(draft.text, token, ":") && scan::Is(draft.text, token + 1, "\"");
+bool QuoteFollows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+                  const Group& group) {
+  const std::uint32_t colon = group.tokens.end;
+  if (!scan::Is(draft.text, colon, ":")) return false;
+  if (scan::Is(draft.text, colon + 1, "\"")) return true;
+  // *Giám đốc Sở Y tế A: Phải đủ thuốc trước mùa mưa.*
+  const bool opens = group.tokens.begin == sentence.tokens.begin;
+  return opens && colon + kShortestSpeech < sentence.tokens.end &&
+         draft.text.tokens[colon + 1].capital && sheet.cover[colon + 1] == kFree;
 }
 
 }  // namespace chido::meeting

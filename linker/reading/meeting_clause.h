@@ -11,13 +11,16 @@ bool BindsNext(const Draft& draft, const Cue& verb);
 /// Whether a clause begins at `token`: the sentence, or after a comma, a colon or a quotation.
 bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token);
 /// Whether `verb` is said of `subject`, which stands before it and has no verb yet: adverbs, a
-/// bracket, an apposition or *cùng …* may part them, another subject may not.
+/// bracket, an apposition or *cùng …* may part them, another subject may not. `object`: the subject
+/// stands after a preposition, so that nothing else may.
 bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
-             const Group& subject, const Cue& verb);
+             const Group& subject, const Cue& verb, bool object = false);
 /// Whether a verb after `gap` goes on after another verb of the same subject: by comma or *và*.
 bool Coordinates(const Draft& draft, const SentenceSheet& sentence, TokenRange gap);
 /// *có*, *gồm*, *là* or a colon between the verb and the group: the group opens a list.
 bool HasListMark(const Draft& draft, const Sheet& sheet, std::uint32_t begin, std::uint32_t end);
+/// Such a mark right before the group.
+bool MarksNext(const Draft& draft, const SentenceSheet& sentence, const Group& group);
 /// *Tham dự Hội nghị đồng chí A*: only the meeting's noun parts verb and group.
 bool OnlyMeetingWords(const Draft& draft, TokenRange gap);
 /// *Phát biểu kết luận hội nghị, đồng chí A …*: a verb in front, a comma, the subject.
@@ -37,6 +40,7 @@ bool Receives(const Draft& draft, const SentenceSheet& sentence, const Cue& hand
 std::uint32_t OwnsSession(const Draft& draft, const SentenceSheet& sentence, const Group& group);
 inline constexpr std::uint32_t kNoSession = ~0U;
 /// *Đồng chí A: "…"*.
-bool QuoteFollows(const Draft& draft, std::uint32_t token);
+bool QuoteFollows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
+                  const Group& group);
 
 }  // namespace chido::meeting

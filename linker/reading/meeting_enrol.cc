@@ -39,10 +39,13 @@ void Enrolment::Session(const Cue& verb, std::span<const std::uint32_t> persons)
     return telling.anchor == verb.tokens || (!telling.verb && telling.kind == verb.value);
   });
   if (!told) return;
-  Present(persons, "attend.session");
-  // What somebody inspected at another time does not make him head a conference.
+  // What somebody inspected at another time does not bring him to a conference.
   const std::string_view kind = gathering_.best().kind;
-  if (LeadsToChair(verb.value) && (LeadsToChair(kind) || kind == "thăm" || kind == "tiếp")) {
+  const bool travel =
+      LeadsToChair(kind) || kind == "thăm" || kind == "tiếp" || kind == "dâng hương";
+  if (LeadsToChair(verb.value) && !travel) return;
+  Present(persons, "attend.session");
+  if (LeadsToChair(verb.value)) {
     Add(meeting_.chaired, persons, "chair", "chair.session");
   } else if (verb.value == "tiếp" || verb.value == "thăm" || verb.value == "gặp mặt") {
     Add(meeting_.chaired, persons, "chair", "chair.session", /*doubtful=*/true);

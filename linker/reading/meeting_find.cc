@@ -187,6 +187,16 @@ int SpokenBonus(const Draft& draft, const SentenceSheet& sentence, TokenRange no
   return opens && says ? 3 : 2;
 }
 
+/// *Trước đó, sáng 5/3 đã diễn ra hội nghị …*; *trong khuôn khổ hội nghị …* only says where.
+bool IsLookedBackOn(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
+  if (CueEndsAt(draft, sentence.tokens, noun.begin, "gathering.frame")) return true;
+  if (draft.CueAt(sentence.tokens.begin, "part.before") == nullptr) return false;
+  for (std::uint32_t t = sentence.tokens.begin; t < noun.begin; ++t) {
+    if (draft.CueAt(t, "day.same") != nullptr) return false;
+  }
+  return !In(draft.dates, {sentence.tokens.begin, noun.begin}).empty();
+}
+
 /// *Kỳ họp thứ 3 đã thông qua …*, *Sáng 5/6, tại Kỳ họp thứ 3, …*: it is going on.
 bool IsInSession(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
   if (scan::IsAny(draft.text, c.title.end, {"đã", "vừa", "bắt", "tiếp", "bước"})) return true;
@@ -231,7 +241,8 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.recalled =
       CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20) ||
       (!c.held && !c.chaired && scan::Is(draft.text, noun.tokens.begin - 1, "một")) ||
-      (!c.held && CueInTitle(draft, c, "gathering.recall"));
+      (!c.held && CueInTitle(draft, c, "gathering.recall")) ||
+      IsLookedBackOn(draft, sentence, noun.tokens);
   if (c.recalled) c.score -= 4;
   // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
   const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;

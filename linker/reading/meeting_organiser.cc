@@ -119,14 +119,16 @@ bool IsTravel(std::string_view kind) {
   return std::ranges::find(kTravels, kind) != std::end(kTravels);
 }
 
-/// *Đoàn công tác của X do đồng chí … làm trưởng đoàn*: the body that sends the delegation.
+/// `before`: only one that stands before the telling. *Đoàn công tác của X do đồng chí … làm trưởng
+/// đoàn*: the body that sends the delegation.
 void ReadDelegation(const Draft& draft, const Sheet& sheet, const Candidate& telling,
-                    MeetingItem& meeting) {
+                    MeetingItem& meeting, bool before = false) {
   const SentenceSheet& sentence = sheet.sentences[telling.sentence];
   const bool travels = IsTravel(telling.kind);
   for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
     const Match* delegation = draft.CueAt(t, "delegation");
     if (delegation == nullptr) continue;
+    if (before && t >= telling.anchor.begin) return;
     const bool holds = std::ranges::any_of(sentence.holds, [&](const Cue& hold) {
       return hold.tokens.begin > t && hold.tokens.end <= telling.anchor.begin;
     });
@@ -168,9 +170,9 @@ bool IsOwner(const Draft& draft, const Candidate& telling, const BodyMention& bo
     const bool ordinal =
         scan::IsNumber(draft.text, t) || scan::Roman(draft.text, t) ||
         scan::IsAny(draft.text, t,
-                    {"lần", "thứ",  "nhất", "hai",    "ba",  "tư",  "năm",    "sáu", "bảy",
-                     "tám", "chín", "mười", "thường", "kỳ",  "bất", "chuyên", "đề",  "tháng",
-                     "/",   ",",    "khóa", "toàn",   "thể", "quý", "(",      ")"});
+                    {"lần", "thứ",  "nhất", "hai",    "ba",   "tư",  "năm",    "sáu", "bảy",
+                     "tám", "chín", "mười", "thường", "kỳ",   "bất", "chuyên", "đề",  "tháng",
+                     "này", "/",    ",",    "khóa",   "toàn", "thể", "quý",    "(",   ")"});
     if (!ordinal) return false;
   }
   return true;
@@ -195,6 +197,9 @@ void ReadOwner(const Draft& draft, const Sheet& sheet, const Candidate& telling,
 void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& telling,
                  MeetingItem& meeting) {
   const SentenceSheet& sentence = sheet.sentences[telling.sentence];
+  // *Đoàn công tác của X do …, cùng lãnh đạo Y có buổi làm việc …*: Y only comes along.
+  if (IsTravel(telling.kind)) ReadDelegation(draft, sheet, telling, meeting, /*before=*/true);
+  if (!meeting.organisers.empty()) return;
   // *X tổ chức Hội nghị …*, *X họp …*
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.begin > telling.anchor.begin) break;
@@ -212,7 +217,11 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
       AddOrganiser(draft, *body, "organise.verb", meeting);
     }
   }
-  if (meeting.organisers.empty()) ReadBy(draft, sheet, sentence, telling.anchor, meeting);
+  // *gặp mặt các đại biểu của chương trình do X tổ chức*: X holds something else.
+  const bool visit = telling.verb && IsTravel(telling.kind) && telling.kind != "tiếp xúc cử tri";
+  if (meeting.organisers.empty() && !visit) {
+    ReadBy(draft, sheet, sentence, telling.anchor, meeting);
+  }
   if (meeting.organisers.empty()) ReadDelegation(draft, sheet, telling, meeting);
   if (meeting.organisers.empty()) ReadOwner(draft, sheet, telling, meeting);
 }

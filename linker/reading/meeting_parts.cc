@@ -80,9 +80,10 @@ void SentenceReader::OnVerb(const Cue& verb) {
     if (opens) binder_ = &verb;
     return;
   }
-  const bool follows = subject_ != nullptr && !silent_ &&
-                       (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
-                               : Follows(draft_, sheet_, sentence_, *subject_, verb));
+  const bool follows =
+      subject_ != nullptr && !silent_ &&
+      (acted_ ? Coordinates(draft_, sentence_, {from, verb.tokens.begin})
+              : Follows(draft_, sheet_, sentence_, *subject_, verb, subject_is_object_));
   if (!follows) {
     row_.clear();
     if (pending_.size() < kMostPending) pending_.push_back(&verb);
@@ -118,7 +119,10 @@ bool SentenceReader::GivePending(const Group& group, TokenRange gap, bool object
   for (const Cue* verb : pending_) {
     const bool of_list = verb->kind.starts_with("attend.verb") || verb->kind.starts_with("chair") ||
                          verb->kind.starts_with("speak");
-    if (fronted || of_list) Apply(*verb, group);
+    // *kết luận về dấu hiệu có vi phạm của …, ông A* opens no list of speakers.
+    const bool said =
+        verb->kind.starts_with("speak") && !inverted && !MarksNext(draft_, sentence_, group);
+    if (fronted || (of_list && !said)) Apply(*verb, group);
   }
   if (!fronted || listed) list_ = pending_;
   return true;
@@ -145,7 +149,8 @@ void SentenceReader::OnGroup(const Group& group) {
     enrolment_.Present(group.persons, "attend.receiver");
   }
   if (OwnsSession(draft_, sentence_, group) != kNoSession) enrolment_.Lead(group.persons);
-  if (guest_ != nullptr && gap.size() <= 2) enrolment_.Present(group.persons, "attend.guest");
+  if (guest_ != nullptr && !silent_ && gap.size() <= 2)
+    enrolment_.Present(group.persons, "attend.guest");
   guest_ = nullptr;
   if (!pending_.empty() || silent_) {
     if (silent_ || !GivePending(group, gap, object)) list_.clear();
@@ -153,7 +158,7 @@ void SentenceReader::OnGroup(const Group& group) {
     for (const Cue* verb : list_) Apply(*verb, group);
   }
   pending_.clear();
-  if (QuoteFollows(draft_, group.tokens.end)) {
+  if (QuoteFollows(draft_, sheet_, sentence_, group)) {
     enrolment_.Said(group.persons, "speak.quote");
     acted_ = true;
   }

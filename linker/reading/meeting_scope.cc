@@ -72,6 +72,13 @@ bool Scope::NamesGathering(std::uint32_t sentence, const Gathering& gathering) c
   });
 }
 
+bool Scope::IsThere(std::uint32_t sentence, const Gathering& gathering) const {
+  return std::ranges::any_of(sheet_.sentences[sentence].nouns, [&](const Cue& noun) {
+    return noun.value == gathering.best().kind &&
+           scan::IsAny(draft_.text, noun.tokens.begin - 1, {"tại", "lề", "trong"});
+  });
+}
+
 bool Scope::OfAnotherDay(std::uint32_t sentence, const Gathering& gathering,
                          const MeetingItem& meeting) const {
   const TokenRange tokens = sheet_.sentences[sentence].tokens;
@@ -81,9 +88,16 @@ bool Scope::OfAnotherDay(std::uint32_t sentence, const Gathering& gathering,
   const bool before = draft_.CueAt(tokens.begin, "part.before") != nullptr && date != nullptr &&
                       date->tokens.begin - tokens.begin <= kDateStart;
   if (before && !NamesGathering(sentence, gathering)) return true;
-  if (date == nullptr || date->date.empty()) return false;
-  if (date->tokens.begin - tokens.begin > kDateStart || meeting.date.empty()) return false;
-  return !date->date.Overlaps(meeting.date);
+  if (date == nullptr) return false;
+  // *… do đồng chí A chủ trì ngày 3/4*: another session, wherever its day stands.
+  const bool chaired = std::ranges::any_of(
+      sheet_.sentences[sentence].verbs, [](const Cue& verb) { return verb.kind == "chair.verb"; });
+  if (date->tokens.begin - tokens.begin > kDateStart && !chaired) return false;
+  if (!date->date.empty() && !meeting.date.empty()) return !date->date.Overlaps(meeting.date);
+  return std::ranges::any_of(gathering.tellings, [&](const Candidate& telling) {
+    return telling.date != nullptr && (telling.date->as_written.day != date->as_written.day ||
+                                       telling.date->as_written.month != date->as_written.month);
+  });
 }
 
 bool Scope::OpensAside(std::uint32_t sentence, const Gathering& gathering) const {
@@ -97,7 +111,7 @@ bool Scope::OpensAside(std::uint32_t sentence, const Gathering& gathering) const
         !press && (draft_.CueAt(t, "part.aside") != nullptr || NamesPaper(draft_, sheet_, t));
     if (!outside && !aside) continue;
     // *trao đổi với báo chí bên lề hội nghị*: at the gathering after all.
-    return outside || !NamesGathering(sentence, gathering);
+    return outside || !IsThere(sentence, gathering);
   }
   return false;
 }

@@ -20,6 +20,7 @@ class Scope {
   bool OfAnotherDay(std::uint32_t sentence, const Gathering& gathering,
                     const MeetingItem& meeting) const;
   bool NamesGathering(std::uint32_t sentence, const Gathering& gathering) const;
+  bool IsThere(std::uint32_t sentence, const Gathering& gathering) const;
   bool OpensAside(std::uint32_t sentence, const Gathering& gathering) const;
 
   const Draft& draft_;

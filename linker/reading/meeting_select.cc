@@ -41,7 +41,8 @@ bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gatheri
                const Candidate& candidate) {
   const bool beside = IsBeside(draft, sheet, known, candidate);
   const int least = beside ? kLeastScore : kSecondScore;
-  const bool told = candidate.score >= least && (candidate.held || candidate.chaired);
+  const bool told =
+      candidate.score >= least && !candidate.recalled && (candidate.held || candidate.chaired);
   if (!told && !IsDocumented(draft, sheet, candidate)) return false;
   if (candidate.item) return true;
   if (beside) return true;
@@ -65,6 +66,16 @@ void DropOverview(std::vector<Gathering>& gatherings) {
   const auto is_item = [](const Gathering& gathering) { return gathering.best().item; };
   if (std::ranges::count_if(gatherings, is_item) < 2 || is_item(gatherings.front())) return;
   gatherings.erase(gatherings.begin());
+}
+
+/// Whether a quotation is open where `telling` stands.
+bool IsQuoted(const Draft& draft, const Candidate& telling) {
+  bool open = false;
+  for (std::uint32_t t = draft.text.sentences[telling.sentence].tokens.begin;
+       t < telling.anchor.begin; ++t) {
+    if (scan::Is(draft.text, t, "\"")) open = !open;
+  }
+  return open;
 }
 
 /// *Phát biểu tại buổi làm việc, …*: goes back to a gathering told of before.
@@ -123,6 +134,8 @@ void ReadDate(const Draft& draft, const Sheet& sheet, const Gathering& gathering
               MeetingItem& meeting) {
   for (const Candidate& telling : gathering.tellings) {
     if (telling.date == nullptr || telling.date->date.empty()) continue;
+    // *lễ khởi công sẽ diễn ra ngày …*, told of at a reception
+    if (telling.planned && telling.kind != gathering.best().kind) continue;
     meeting.date = telling.date->date;
     meeting.date_inferred = telling.date->year_inferred;
     return;
@@ -224,7 +237,9 @@ std::vector<std::uint32_t> GatheringsBySentence(const Draft& draft, const Sheet&
   std::uint32_t current = 0;  // the one that is spoken of
   for (std::uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     while (begun + 1 < gatherings.size() && gatherings[begun + 1].best().sentence <= s) {
-      current = ++begun;
+      ++begun;
+      // Who speaks of another one is still at the one before.
+      if (!IsQuoted(draft, gatherings[begun].best())) current = begun;
     }
     out[s] = current;
     if (begun == 0) continue;
@@ -233,7 +248,8 @@ std::vector<std::uint32_t> GatheringsBySentence(const Draft& draft, const Sheet&
         return gatherings[g].best().kind == noun.value;
       });
     };
-    if (gatherings[begun].best().sentence == s || is_of(current)) continue;
+    const bool begins = current == begun && gatherings[begun].best().sentence == s;
+    if (begins || is_of(current)) continue;
     for (std::uint32_t g = begun + 1; g-- > 0;) {
       if (!is_of(g)) continue;
       out[s] = g;

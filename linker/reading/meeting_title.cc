@@ -29,7 +29,9 @@ std::uint32_t AfterNamed(const Draft& draft, const SentenceSheet& sentence, std:
            candidate.tokens.begin == token + 2;
   });
   if (group == sentence.groups.end()) return token;
-  const bool joined = scan::IsAny(draft.text, token - 1, {"của", "với", "giữa", "cho"}) ||
+  // *Hội nghị Thủ tướng với doanh nghiệp*
+  const bool meets = scan::Is(draft.text, group->tokens.end, "với");
+  const bool joined = meets || scan::IsAny(draft.text, token - 1, {"của", "với", "giữa", "cho"}) ||
                       CueEndsAt(draft, sentence.tokens, token, "part.decided");
   if (!joined) return token;
   for (std::uint32_t t = token; t < group->tokens.begin; ++t) {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestApposition = 30;
 constexpr std::uint32_t kLooseWords = 3;  // unknown words between a subject and its verb
 constexpr std::uint32_t kLongestListHead = 25;
-constexpr std::uint32_t kShortestSpeech = 8;  // tokens after a colon
+constexpr std::uint32_t kShortestSpeech = 12;  // tokens after a colon
 constexpr std::uint32_t kLongestGift = 30;
 constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
@@ -110,6 +110,11 @@ bool Coordinates(const Draft& draft, const SentenceSheet& sentence, TokenRange g
   return false;
 }
 
+bool ListsSpeakers(const Draft& draft, const Cue& verb) {
+  return scan::IsAny(draft.text, verb.tokens.begin,
+                     {"phát", "tham", "thảo", "trao", "trình", "báo", "đóng", "góp"});
+}
+
 bool MarksNext(const Draft& draft, const SentenceSheet& sentence, const Group& group) {
   const std::uint32_t begin = BeforeJoins(draft, sentence, group.tokens.begin);
   return begin > sentence.tokens.begin &&
@@ -199,8 +204,16 @@ bool QuoteFollows(const Draft& draft, const Sheet& sheet, const SentenceSheet& s
   if (scan::Is(draft.text, colon + 1, "\"")) return true;
   // *Giám đốc Sở Y tế A: Phải đủ thuốc trước mùa mưa.*
   const bool opens = group.tokens.begin == sentence.tokens.begin;
-  return opens && colon + kShortestSpeech < sentence.tokens.end &&
-         draft.text.tokens[colon + 1].capital && sheet.cover[colon + 1] == kFree;
+  if (!opens || colon + kShortestSpeech >= sentence.tokens.end ||
+      !draft.text.tokens[colon + 1].capital || sheet.cover[colon + 1] != kFree) {
+    return false;
+  }
+  for (std::uint32_t t = colon + 1; t < colon + kShortestSpeech; ++t) {
+    if (scan::IsAny(draft.text, t, {"phải", "cần", "là", "không", "sẽ", "đã", "rất", "tôi"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace chido::meeting

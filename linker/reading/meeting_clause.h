@@ -19,6 +19,8 @@ bool Follows(const Draft& draft, const Sheet& sheet, const SentenceSheet& senten
 bool Coordinates(const Draft& draft, const SentenceSheet& sentence, TokenRange gap);
 /// *có*, *gồm*, *là* or a colon between the verb and the group: the group opens a list.
 bool HasListMark(const Draft& draft, const Sheet& sheet, std::uint32_t begin, std::uint32_t end);
+/// *phát biểu có các đồng chí: …*: a verb after which speakers are listed.
+bool ListsSpeakers(const Draft& draft, const Cue& verb);
 /// Such a mark right before the group.
 bool MarksNext(const Draft& draft, const SentenceSheet& sentence, const Group& group);
 /// *Tham dự Hội nghị đồng chí A*: only the meeting's noun parts verb and group.

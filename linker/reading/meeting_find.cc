@@ -197,12 +197,21 @@ bool IsLookedBackOn(const Draft& draft, const SentenceSheet& sentence, TokenRang
   return !In(draft.dates, {sentence.tokens.begin, noun.begin}).empty();
 }
 
+/// *tạm dừng tổ chức các sự kiện, lễ hội*
+bool IsCalledOff(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
+  constexpr std::uint32_t kReach = 14;
+  for (std::uint32_t t = noun.begin; t-- > sentence.tokens.begin && noun.begin - t <= kReach;) {
+    if (draft.CueAt(t, "gathering.stop") != nullptr) return true;
+  }
+  return false;
+}
+
 /// *Kỳ họp thứ 3 đã thông qua …*, *Sáng 5/6, tại Kỳ họp thứ 3, …*: it is going on.
 bool IsInSession(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
   if (scan::IsAny(draft.text, c.title.end, {"đã", "vừa", "bắt", "tiếp", "bước"})) return true;
   if (!scan::Is(draft.text, c.anchor.begin - 1, "tại")) return false;
   const std::uint32_t at = c.anchor.begin - 1;
-  if (at - sentence.tokens.begin <= 1) return true;
+  if (c.kind == "kỳ họp" && at - sentence.tokens.begin <= 1) return true;
   return c.date != nullptr && c.date->tokens.end <= at && at - c.date->tokens.end <= 2;
 }
 
@@ -232,7 +241,7 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
             EarlyBonus(draft, index);
   c.plural = IsPlural(draft, sentence, noun.tokens) || sheet.cover[noun.tokens.begin] != kFree ||
              IsOfManyLevels(draft, c);
-  if (c.plural) c.score -= 6;
+  if (c.plural || IsCalledOff(draft, sentence, noun.tokens)) c.score -= 6;
   c.planned = IsComing(draft, c) ||
               (!c.held &&
                CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6));
@@ -298,9 +307,12 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   if (c.planned) c.score -= 6;
   if (CueBefore(draft, sheet, sentence.tokens, verb.tokens.begin, "part.future", 3)) c.score -= 4;
   // Far from the lead a visit without a day is what somebody does now and then.
-  const bool told_late = index >= kLead && c.date == nullptr && !c.chaired &&
+  const bool led =
+      std::ranges::any_of(sentence.verbs, [](const Cue& cue) { return cue.kind == "chair.lead"; });
+  const bool told_late = index >= kLead && c.date == nullptr && !c.chaired && !led &&
                          draft.CueAt(sentence.tokens.begin, "day.beside") == nullptr;
   if (told_late) c.score -= 3;
+  if (verb.value == "dâng hương") c.score -= 2;  // mostly a part of something greater
   // An act like *ký kết* is a gathering only where the text tells who came.
   if (verb.value == "lễ ký kết" && !GuestsFollow(sheet, index)) c.score -= 6;
   return c;

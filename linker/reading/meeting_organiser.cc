@@ -8,6 +8,7 @@
 namespace chido::meeting {
 namespace {
 
+constexpr std::uint32_t kNear = 2;         // sentences in which another word may tell of the same
 constexpr std::uint32_t kByDistance = 30;  // tokens from *do* to *tổ chức*
 
 void AddOrganiser(const Draft& draft, const BodyMention& body, std::string_view rule,
@@ -82,8 +83,11 @@ std::vector<const BodyMention*> BodiesBefore(const Draft& draft, const Sheet& sh
     if (body.tokens.end > border) continue;
     if (partner && body.tokens.begin < *partner) border = std::min(border, *partner);
     if (!Joined(draft, sheet, {body.tokens.end, border})) {
-      if (partner && body.tokens.begin > *partner) continue;
-      break;
+      if (!partner || body.tokens.begin < *partner) break;
+      // *phối hợp với A, B (…) và C tổ chức*: all of them, but not whose they are.
+      const bool owner = scan::IsAny(draft.text, body.tokens.begin - 1, {"của", "thuộc"});
+      if (!owner && IsOrganiser(draft, sheet, body)) chain.push_back(&body);
+      continue;
     }
     if (IsVenue(draft, sentence, body.tokens.begin)) break;
     if (IsOrganiser(draft, sheet, body)) chain.push_back(&body);
@@ -194,6 +198,23 @@ void ReadOwner(const Draft& draft, const Sheet& sheet, const Candidate& telling,
   }
 }
 
+/// *Hội nghị Trung ương 9*: the Central Committee's, if the article names it.
+void ReadPlenum(const Draft& draft, const Candidate& telling, MeetingItem& meeting) {
+  const bool plenum =
+      telling.kind == "hội nghị" &&
+      scan::After(draft.text, telling.anchor.end, "trung ương") != telling.anchor.end &&
+      scan::IsNumber(draft.text, telling.anchor.end + 2);
+  if (!plenum) return;
+  for (std::size_t i = 0; i < draft.bodies.size(); ++i) {
+    if (draft.bodies[i].name != "Ban Chấp hành Trung ương Đảng") continue;
+    BodyMention implied;
+    implied.tokens = telling.anchor;
+    implied.item = static_cast<ItemIndex>(i);
+    AddOrganiser(draft, implied, "organise.owner", meeting);
+    return;
+  }
+}
+
 void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& telling,
                  MeetingItem& meeting) {
   const SentenceSheet& sentence = sheet.sentences[telling.sentence];
@@ -224,6 +245,7 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
   }
   if (meeting.organisers.empty()) ReadDelegation(draft, sheet, telling, meeting);
   if (meeting.organisers.empty()) ReadOwner(draft, sheet, telling, meeting);
+  if (meeting.organisers.empty()) ReadPlenum(draft, telling, meeting);
 }
 
 /// *Bộ X công bố quyết định …* as a headline: who stages it.
@@ -258,6 +280,7 @@ void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gat
   for (const Candidate& telling : gathering.tellings) {
     // What only recalls a session of another kind says nothing of who held this one.
     const bool other = telling.kind != gathering.best().kind;
+    if (other && telling.sentence > gathering.best().sentence + kNear) continue;
     if (other && (!telling.held || (telling.verb && !gathering.best().verb))) continue;
     ReadTelling(draft, sheet, telling, meeting);
     if (!meeting.organisers.empty()) return;

@@ -40,7 +40,6 @@ class SentenceReader {
   bool subject_is_object_ = false;  // stands after a preposition: only its last person may act
   bool acted_ = false;              // the subject has a verb already
   bool silent_ = false;             // the subject is only spoken of
-  bool verb_since_ = false;         // a verb stands after the last group
   std::uint32_t last_end_ = 0;      // of the last verb or group
   const Cue* binder_ = nullptr;     // *dưới sự chủ trì của*: binds the next group
   const Cue* guest_ = nullptr;      // *làm việc với*: the next group are the guests
@@ -64,7 +63,6 @@ void SentenceReader::Apply(const Cue& verb, const Group& group) {
 void SentenceReader::OnVerb(const Cue& verb) {
   const std::uint32_t from = last_end_;
   last_end_ = std::max(last_end_, verb.tokens.end);
-  verb_since_ = true;
   // *đồng chí A, Trưởng đoàn, …*: a post that says what its holder does here.
   if (subject_ != nullptr && verb.tokens.begin < subject_->tokens.end) {
     Apply(verb, *subject_);
@@ -119,9 +117,9 @@ bool SentenceReader::GivePending(const Group& group, TokenRange gap, bool object
   for (const Cue* verb : pending_) {
     const bool of_list = verb->kind.starts_with("attend.verb") || verb->kind.starts_with("chair") ||
                          verb->kind.starts_with("speak");
-    // *kết luận về dấu hiệu có vi phạm của …, ông A* opens no list of speakers.
-    const bool said =
-        verb->kind.starts_with("speak") && !inverted && !MarksNext(draft_, sentence_, group);
+    // *kết luận về dấu hiệu có vi phạm của …, ông A*, *giới thiệu: ông A* open no list of speakers.
+    const bool said = verb->kind.starts_with("speak") && !inverted &&
+                      !(MarksNext(draft_, sentence_, group) && ListsSpeakers(draft_, *verb));
     if (fronted || (of_list && !said)) Apply(*verb, group);
   }
   if (!fronted || listed) list_ = pending_;
@@ -142,9 +140,7 @@ void SentenceReader::OnGroup(const Group& group) {
   subject_ = &group;
   subject_is_object_ = object;
   acted_ = false;
-  // *tưởng nhớ A, …, B, …*: the whole list is.
-  silent_ = IsSpokenOf(draft_, sentence_, group) || (silent_ && !verb_since_);
-  verb_since_ = false;
+  silent_ = IsSpokenOf(draft_, sentence_, group);
   if (handing_ != nullptr && Receives(draft_, sentence_, *handing_, group)) {
     enrolment_.Present(group.persons, "attend.receiver");
   }

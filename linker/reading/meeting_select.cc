@@ -31,7 +31,12 @@ bool IsDocumented(const Draft& draft, const Sheet& sheet, const Candidate& candi
 bool IsBeside(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& known,
               const Candidate& candidate) {
   const std::uint32_t begin = sheet.sentences[candidate.sentence].tokens.begin;
-  if (!candidate.verb || draft.CueAt(begin, "day.beside") == nullptr) return false;
+  const bool before = candidate.verb && draft.CueAt(begin, "day.beside") != nullptr;
+  // *Sau lễ đón, hai bên tiến hành hội đàm.*
+  const bool after = scan::Is(draft.text, begin, "sau") && candidate.held &&
+                     candidate.anchor.begin > begin + 1 &&
+                     draft.CueAt(begin + 1, "gathering.noun") != nullptr;
+  if (!before && !after) return false;
   return std::ranges::none_of(
       known, [&](const Gathering& gathering) { return gathering.best().kind == candidate.kind; });
 }
@@ -39,6 +44,7 @@ bool IsBeside(const Draft& draft, const Sheet& sheet, const std::vector<Gatherin
 /// Whether `candidate` tells of a gathering other than those known.
 bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& known,
                const Candidate& candidate) {
+  if (candidate.verb && candidate.kind == "dâng hương" && !candidate.same_day) return false;
   const bool beside = IsBeside(draft, sheet, known, candidate);
   const int least = beside ? kLeastScore : kSecondScore;
   const bool told =
@@ -109,7 +115,8 @@ void ReadPlace(const Draft& draft, const SentenceSheet& sentence, MeetingItem& m
     std::uint32_t end = t + 1;
     while (end < sentence.tokens.end && end - t <= 12 &&
            !scan::IsAny(draft.text, end, {",", ".", ";", ":", "("}) &&
-           (end == t + 1 || draft.CueAt(end, "gathering.hold") == nullptr)) {
+           (end == t + 1 || (draft.CueAt(end, "gathering.hold") == nullptr &&
+                             draft.CueAt(end, "gathering.end") == nullptr))) {
       ++end;
     }
     meeting.place = scan::Plain(draft.text, {t + 1, end});

@@ -66,6 +66,11 @@ std::optional<Cue> LongestAt(const Draft& draft, std::uint32_t token,
 
 /// *được phê bình*, *bị nhắc nhở*: said to the subject, not by it.
 bool IsPassive(const Draft& draft, const Cue& cue) {
+  // *Chánh án cũng là chủ tọa phiên họp*: an office, not a list.
+  if (cue.kind == "chair.list" && cue.tokens.begin > 0 &&
+      scan::Is(draft.text, cue.tokens.begin - 1, "là")) {
+    return true;
+  }
   const bool acts = cue.kind.starts_with("speak") || cue.kind == "chair.verb";
   return acts && cue.tokens.begin > 0 &&
          scan::IsAny(draft.text, cue.tokens.begin - 1, {"được", "bị"});

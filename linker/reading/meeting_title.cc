@@ -16,9 +16,13 @@ bool DateStartsAt(const Draft& draft, std::uint32_t token) {
   return at != draft.dates.end() && at->tokens.begin == token && at->has_day;
 }
 
-bool PersonStartsAt(const SentenceSheet& sentence, std::uint32_t token) {
-  return std::ranges::any_of(sentence.groups,
-                             [&](const Group& group) { return group.tokens.begin == token; });
+/// A post alone ends a title only after a comma: *Lễ chuyển giao Chủ tịch Diễn đàn …*.
+bool PersonStartsAt(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {
+  return std::ranges::any_of(sentence.groups, [&](const Group& group) {
+    if (group.tokens.begin != token) return false;
+    return !draft.persons[group.persons.front()].name.empty() ||
+           scan::Is(draft.text, token - 1, ",");
+  });
 }
 
 /// The end of the person at `token` whom the title goes on with: *… của đồng chí A với …*, *… bổ
@@ -50,7 +54,9 @@ bool EndsTitle(const Draft& draft, const Sheet& sheet, const SentenceSheet& sent
   }
   if (draft.CueAt(token, "gathering.end") != nullptr) return true;
   if (scan::Is(draft.text, token, "tại") || DateStartsAt(draft, token)) return true;
-  return PersonStartsAt(sentence, token);
+  const bool fresh =
+      draft.text.tokens[token].capital && draft.CueAt(token, "gathering.fresh") != nullptr;
+  return fresh || PersonStartsAt(draft, sentence, token);
 }
 
 /// *trước ngày 30/9*, *từ 1/7*, *kỷ niệm ngày …*: a term or a memory, not the day of a gathering.

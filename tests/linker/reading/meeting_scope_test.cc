@@ -176,5 +176,38 @@ TEST(MeetingScopeTest, AVisitWithoutADayFarFromTheLeadIsNoNews) {
   EXPECT_TRUE(reading.meetings.empty());
 }
 
+TEST(MeetingScopeTest, WhatOnlyFramesTheOccasionIsNotTheMeeting) {
+  const Reading reading = Read(
+      "Sáng 20/7/2023, trong khuôn khổ Hội nghị xúc tiến đầu tư đã diễn ra lễ công bố quy hoạch. "
+      "Phát biểu tại buổi lễ, đồng chí Trần Đình Quý, Bí thư Tỉnh ủy yêu cầu giữ rừng.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(reading.meetings[0].title, "lễ công bố quy hoạch");
+}
+
+TEST(MeetingScopeTest, ASessionAfterACeremonyIsAnother) {
+  const Reading reading = Read(
+      "Chiều 20/7/2023, đồng chí Trần Đình Quý, Bí thư Tỉnh ủy chủ trì lễ đón đoàn tỉnh bạn. Sau "
+      "lễ "
+      "đón, hai bên tiến hành hội đàm. Đồng chí Trần Đình Quý cảm ơn tỉnh bạn.");
+  ASSERT_EQ(reading.meetings.size(), 2U);
+  EXPECT_EQ(FormatEdtf(reading.meetings[1].date), "2023-07-20");
+  EXPECT_EQ(Who(reading, reading.meetings[1].spoke), "Trần Đình Quý");
+}
+
+TEST(MeetingScopeTest, AFeastCalledOffIsNone) {
+  const Reading reading =
+      Read("Ngày 20/7/2023, UBND tỉnh yêu cầu tạm dừng tổ chức các sự kiện, lễ hội trên địa bàn.");
+  EXPECT_TRUE(reading.meetings.empty());
+}
+
+TEST(MeetingScopeTest, WhoCarriesOutAnothersDirectionsSpeaksAlone) {
+  const Reading reading = Read(
+      "Sáng 20/7/2023, Sở Y tế tổ chức Hội nghị giao ban. Đồng chí Trần Đình Quý, Giám đốc Sở Y tế "
+      "nêu rõ việc thực hiện chỉ đạo của đồng chí Lê Văn Mưu, Bí thư Tỉnh ủy về rà soát, đề xuất "
+      "biên chế.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Trần Đình Quý");
+}
+
 }  // namespace
 }  // namespace chido

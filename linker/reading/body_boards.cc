@@ -118,6 +118,30 @@ std::optional<BodyPhrase> BodyGrammar::ParseProject(const Match& organ, std::uin
   return ParseOpen(organ, limit);
 }
 
+/// *Ban Tổ chức Lễ hội Đền Hùng năm 2024*: for one event.
+std::optional<BodyPhrase> BodyGrammar::ParseEventBoard(const Match& organ, std::uint32_t limit) {
+  const AnalysedText& text = draft_.text;
+  const std::uint32_t begin = organ.tokens.end;
+  const Match* event = draft_.CueAt(begin, "name.event");
+  if (event == nullptr || begin >= limit || CueValue(draft_, organ) != "Ban Tổ chức" ||
+      !text.tokens[begin].capital || !text.tokens[organ.tokens.begin].capital) {
+    return std::nullopt;
+  }
+  std::uint32_t end = EndOfOpenName("Ban Tổ chức", event->tokens.end, limit).end;
+  if (const auto place = PlaceAt(end, {}, limit); place && place->stated) end = place->end;
+  if (const std::uint32_t time = scan::After(text, end, "lần thứ"); time != end && time < limit) {
+    end = time + 1;
+  }
+  if (scan::Is(text, end, "năm") && scan::IsNumber(text, end + 1)) end += 2;
+  const bool named = end > event->tokens.end || scan::Is(text, end - 1, "tang");
+  if (!named || end > limit) return std::nullopt;
+  BodyPhrase phrase;
+  phrase.organ = CueValue(draft_, organ);
+  phrase.head = std::string(phrase.organ) + " " + scan::Plain(text, {begin, end});
+  phrase.end = end;
+  return phrase;
+}
+
 /// *Chi bộ ấp Đại An*, *Ban Công tác Mặt trận khu phố 2*: of a place below the commune.
 std::optional<BodyPhrase> BodyGrammar::ParseHamlet(std::string_view head, const Match& organ,
                                                    std::uint32_t limit) const {

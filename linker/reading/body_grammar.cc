@@ -45,7 +45,7 @@ std::optional<BodyPhrase> BodyGrammar::ParseAt(std::uint32_t token, std::uint32_
   if (const Match* organ = draft_.CueAt(token, "organ");
       organ != nullptr && organ->tokens.end <= limit) {
     const std::string_view kind = draft_.lexicon.cues()[organ->entry].kind;
-    open = kind == "organ.open" || kind == "organ.small";
+    open = kind == "organ.open" || kind == "organ.small" || kind == "organ.of";
     ++depth_;
     phrase = ParseKind(*organ, limit);
     --depth_;
@@ -128,6 +128,12 @@ void BodyGrammar::Put(const Place& place, BodyPhrase& phrase) {
 
 std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uint32_t limit) {
   if (!IsProper(organ.tokens)) return std::nullopt;
+  // "cán bộ văn hóa" are people
+  if (organ.tokens.begin > 0 && scan::Is(draft_.text, organ.tokens.begin, "bộ") &&
+      scan::IsAny(draft_.text, organ.tokens.begin - 1, {"cán", "toàn", "nội", "đảng"}) &&
+      !draft_.text.tokens[organ.tokens.begin].capital) {
+    return std::nullopt;
+  }
   BodyPhrase phrase;
   phrase.end = organ.tokens.end;
   phrase.head = CueValue(draft_, organ);
@@ -169,6 +175,7 @@ std::optional<BodyGrammar::Place> BodyGrammar::PlaceAt(std::uint32_t token, std:
   if (unit_word == nullptr || unit_word->tokens.end > limit) return std::nullopt;
   const std::string_view stated = CueValue(draft_, *unit_word);
   if (!word.empty() && stated != word) return std::nullopt;
+  if (const auto numbered = NumberedPlace(unit_word->tokens.end, stated, limit)) return numbered;
   // "P." or "X." without a name behind is no unit
   const std::string_view written = draft_.text.Text(unit_word->tokens);
   if (written.size() < 4 && written != "TP" && written != "TX") return std::nullopt;
@@ -178,6 +185,27 @@ std::optional<BodyGrammar::Place> BodyGrammar::PlaceAt(std::uint32_t token, std:
   place.unit = locality_.UnitFor(stated, token);
   place.many = GoesOnAsKinds(place.end);
   return place;
+}
+
+/// *Q.12*: a number with its unit word shortened.
+std::optional<BodyGrammar::Place> BodyGrammar::NumberedPlace(std::uint32_t token,
+                                                             std::string_view word,
+                                                             std::uint32_t limit) const {
+  if (token >= limit || !scan::IsNumber(draft_.text, token)) return std::nullopt;
+  const std::int32_t province = locality_.UnitFor("tỉnh", token);
+  const std::string name = std::string(word) + " " + std::string(draft_.text.Text(token));
+  for (const Match& match : draft_.lexicon.Lookup(name)) {
+    if (match.kind != EntryKind::kUnit) continue;
+    const auto above = draft_.lexicon.ProvinceOf(match.entry);
+    if (!above || static_cast<std::int32_t>(*above) != province) continue;
+    Place place;
+    place.end = token + 1;
+    place.unit = static_cast<std::int32_t>(match.entry);
+    place.word = UnitWord(draft_.lexicon.units()[match.entry]);
+    place.stated = place.word_stated = true;
+    return place;
+  }
+  return std::nullopt;
 }
 
 /// *UBND tỉnh, thành phố, xã*: further unit words without a name mean all units of those kinds.

@@ -61,6 +61,7 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseUnitOrgan(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseWithoutUnit(BodyPhrase phrase, const Match& organ,
                                              std::uint32_t limit);
+  std::optional<BodyPhrase> WholeCountry(BodyPhrase phrase) const;
   std::optional<BodyPhrase> UnitOrganBefore(BodyPhrase phrase, const Match& organ,
                                             std::uint32_t limit);
   std::uint32_t SkipTerm(std::uint32_t token) const;
@@ -76,6 +77,7 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseBoard(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseStateBoard(BodyPhrase phrase, std::uint32_t topic,
                                             std::uint32_t limit);
+  std::optional<BodyPhrase> ParseEventBoard(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseProject(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseHamlet(std::string_view head, const Match& organ,
                                         std::uint32_t limit) const;
@@ -97,6 +99,8 @@ class BodyGrammar {
 
   /// The place stated at `token`: "tỉnh Lai Châu", "Lai Châu", "huyện"; none if none.
   std::optional<Place> PlaceAt(std::uint32_t token, std::string_view word, std::uint32_t limit);
+  std::optional<Place> NumberedPlace(std::uint32_t token, std::string_view word,
+                                     std::uint32_t limit) const;
   /// The place stated behind the next organs of a list: *HĐND, UBND tỉnh*.
   std::optional<Place> SharedPlace(std::uint32_t token, std::uint32_t limit);
   std::optional<BodyPhrase> OwnerOf(std::uint32_t token, std::uint32_t limit);

@@ -83,7 +83,7 @@ bool BodyGrammar::JoinsOpenName(std::uint32_t join, std::uint32_t next, std::uin
   if (organ != nullptr && draft_.lexicon.cues()[organ->entry].kind != "organ.small") return false;
   const bool trade = TradeAt(next) != nullptr || draft_.CueAt(next, "name.short") != nullptr;
   // "Bệnh viện A và B" are two
-  if (scan::Is(draft_.text, join, "và")) return trade;
+  if (scan::IsAny(draft_.text, join, {"và", "các"})) return trade;
   const bool apart = scan::Is(draft_.text, join, "-") && tokens[join].space_before;
   if (!apart) return trade || tokens[next].capital || scan::IsNumber(draft_.text, next);
   const bool person = draft_.MatchAt(next, EntryKind::kSurname) != nullptr && !trade &&
@@ -204,11 +204,15 @@ bool BodyGrammar::OpensName(const Match& organ) const {
     if (lower == nullptr || lower->tokens.end != at || at >= text.tokens.size()) return false;
     const Match* inside = begin == 0 ? nullptr : draft_.CueAt(begin - 1, "name.inner");
     if (inside != nullptr && inside->tokens.end > begin) return false;
+    std::uint32_t first = at;  // behind "cổ phần"
+    while (const Match* form = draft_.CueAt(first, "name.form")) first = form->tokens.end;
     const bool number = scan::IsNumber(text, at) && CueValue(draft_, *lower) == "number";
     const bool person = draft_.MatchAt(at, EntryKind::kSurname) != nullptr &&
                         at + 2 < text.tokens.size() && text.tokens[at + 1].capital &&
                         text.tokens[at + 2].capital && !IsNamedForPersons(text.Lower(organ.tokens));
-    return (text.tokens[at].capital || number) && !person && !IsPluralBefore(begin);
+    const bool capital =
+        text.tokens[at].capital || (first < text.tokens.size() && text.tokens[first].capital);
+    return (capital || number) && !person && !IsPluralBefore(begin);
   }
   // "Hội An" is a town, "Đài Loan" a country, "Đinh Trường Thọ" a man
   if (draft_.CueAt(begin, "place.country") != nullptr) return false;
@@ -268,6 +272,10 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   if (head == "Vùng" && !scan::IsNumber(text, at)) return std::nullopt;
   const OpenName name = EndOfOpenName(head, at, limit);
   if (name.end == at) return std::nullopt;
+  // "Ngân hàng Vietcombank": by its mark
+  if (head == "Ngân hàng" || head == "Tập đoàn" || head == "Tổng công ty") {
+    if (auto row = ParseTable(at, limit); row && row->end == name.end) return row;
+  }
   const std::uint32_t end = EndOfTail(head, {at, name.end}, limit);
   const auto place = PlaceAt(end, {}, limit);
   const bool placed = place && place->word_stated && !place->many;
@@ -308,7 +316,8 @@ std::optional<BodyPhrase> BodyGrammar::WithOwner(BodyPhrase phrase, const Match&
                                                  std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   const bool small = draft_.lexicon.cues()[organ.entry].kind == "organ.small";
-  if (!small && !BehindTitle(organ.tokens.begin)) return phrase;
+  const bool titled = BehindTitle(organ.tokens.begin);
+  if (!small && phrase.organ != "Vụ" && !titled) return phrase;
   const bool bracket = scan::Is(text, phrase.end, "(");
   const bool apart = bracket || scan::IsAny(text, phrase.end, {",", "-", "–"});
   const std::uint32_t at = apart ? phrase.end + 1 : phrase.end;
@@ -320,7 +329,8 @@ std::optional<BodyPhrase> BodyGrammar::WithOwner(BodyPhrase phrase, const Match&
                       kind == "organ.open" || kind == "organ.unit";
   // a Cục or Viện is known without the body above it
   const bool needy = small || phrase.organ == "Vụ";
-  const bool above = (kind == "organ.open" && needy) || owner_head == "Công an" ||
+  const bool above = (kind == "organ.open" && (small || (needy && titled))) ||
+                     owner_head == "Công an" ||
                      (kind == "organ.central" && needy && owner_head.starts_with("Bộ ") &&
                       owner_head != "Bộ Chính trị");
   if (kind != "organ.party" && kind != "organ.dept" && !(direct && !apart) && !above) return phrase;

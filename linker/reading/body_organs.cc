@@ -40,6 +40,8 @@ std::optional<BodyPhrase> BodyGrammar::ParseCommittee(const Match& organ, std::u
     phrase.end = place->end;
     phrase.unit = place->unit;
     phrase.place_stated = place->stated;
+  } else if (const auto numbered = NumberedPlace(phrase.end, word, limit)) {
+    Put(*numbered, phrase);
   } else {
     phrase.unit = locality_.UnitFor(word, organ.tokens.begin);
   }
@@ -139,6 +141,7 @@ std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::
     return phrase;
   }
   if (!inner.empty()) return WithinAbbreviation(organ, limit);
+  if (const auto event = ParseEventBoard(organ, limit)) return event;
   if (IsGenericAt(at)) {
     phrase.generic = true;
     return phrase;
@@ -177,10 +180,14 @@ std::optional<BodyPhrase> BodyGrammar::ParseWithoutUnit(BodyPhrase phrase, const
                                                         std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   const std::uint32_t at = SkipOf(text, organ.tokens.end);
-  if (phrase.head == "Thanh tra") {
+  const bool union_of_staff =
+      phrase.head.starts_with("Đoàn Thanh niên") || phrase.head.starts_with("Hội Cựu chiến binh");
+  if (phrase.head == "Thanh tra" || union_of_staff) {
     const Match* next = draft_.CueAt(at, "organ");
     const std::string_view above = next == nullptr ? std::string_view() : CueValue(draft_, *next);
-    if (above.starts_with("Bộ ") || above.starts_with("Sở ")) {
+    const bool open = next != nullptr && draft_.lexicon.cues()[next->entry].kind == "organ.open";
+    if (above.starts_with("Bộ ") || above.starts_with("Sở ") || above == "Công an" ||
+        (union_of_staff && open)) {
       if (auto owner = ParseAt(at, limit); owner && !owner->generic) {
         return Owned(*owner, phrase.head, organ);
       }
@@ -193,6 +200,22 @@ std::optional<BodyPhrase> BodyGrammar::ParseWithoutUnit(BodyPhrase phrase, const
   const bool youth = phrase.head.starts_with("Đoàn Thanh niên Cộng") ||
                      phrase.head.starts_with("Hội Liên hiệp Thanh");
   if (youth && scan::IsAny(text, organ.tokens.end - 1, {"minh", "nam", "vn"})) {
+    phrase.word_in_name = false;
+    return phrase;
+  }
+  return std::nullopt;
+}
+
+/// In news of the whole country *Hội Nông dân* is that of Việt Nam.
+std::optional<BodyPhrase> BodyGrammar::WholeCountry(BodyPhrase phrase) const {
+  if (draft_.frame.jurisdiction != "Trung ương" || !phrase.head.starts_with("Hội ") ||
+      phrase.head.starts_with("Hội đồng")) {
+    return std::nullopt;
+  }
+  for (const Match& match : draft_.lexicon.Lookup(phrase.head + " Việt Nam")) {
+    if (match.kind != EntryKind::kCue) continue;
+    if (draft_.lexicon.cues()[match.entry].kind != "organ.central") continue;
+    phrase.head = CueValue(draft_, match);
     phrase.word_in_name = false;
     return phrase;
   }
@@ -221,6 +244,7 @@ std::optional<BodyPhrase> BodyGrammar::UnitOrganBefore(BodyPhrase phrase, const 
     phrase.word_in_name = false;
     return phrase;
   }
+  if (auto whole = WholeCountry(phrase)) return whole;
   const bool council = phrase.head.starts_with("Ủy ban") || phrase.head.starts_with("Hội đồng");
   if (last_word_.empty() || !council) return std::nullopt;
   phrase.word = last_word_;

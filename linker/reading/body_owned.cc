@@ -90,7 +90,12 @@ std::optional<BodyPhrase> BodyGrammar::ParseOwned(const Match& organ, std::uint3
   phrase.head = head;
   phrase.organ = head;
   phrase.end = organ.tokens.end;
-  const std::uint32_t at = SkipOf(text, organ.tokens.end);
+  std::uint32_t at = SkipOf(text, organ.tokens.end);
+  // "Ban cán sự đảng, UBND tỉnh" is one
+  if (head == "Ban cán sự đảng" && scan::Is(text, at, ",") &&
+      draft_.CueAt(at + 1, "organ.unit") != nullptr) {
+    ++at;
+  }
   if (IsGenericAt(at)) {
     phrase.generic = true;
     return phrase;

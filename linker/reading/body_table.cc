@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMaxNumberHops = 8;
 constexpr std::size_t kMinAbbreviation = 3;
+constexpr std::size_t kMinMark = 6;  // "Agribank"
 
 bool IsTemplate(std::string_view name) { return name.find('{') != std::string_view::npos; }
 
@@ -26,13 +27,15 @@ bool HasAbbreviation(const AnalysedText& text, TokenRange range) {
 bool BodyGrammar::NamesWholeBody(const Match& match) const {
   const BodyRow& row = draft_.lexicon.bodies()[match.entry];
   const AnalysedText& text = draft_.text;
-  const bool held = row.level == "central" && row.kind != "office" && row.kind != "congress" &&
-                    (row.kind != "party" || !row.parent.empty());
+  const bool abroad = row.kind == "foreign" && match.form != PhraseForm::kAbbreviation;
+  const bool held = (row.level == "central" || abroad) && row.kind != "office" &&
+                    row.kind != "congress" && (row.kind != "party" || !row.parent.empty());
   if (!held || IsTemplate(row.name) || !text.tokens[match.tokens.begin].capital) return false;
   if (match.form == PhraseForm::kAbbreviation) {
-    return row.kind == "enterprise" && match.tokens.size() == 1 &&
-           text.Text(match.tokens).size() >= kMinAbbreviation &&
-           text.tokens[match.tokens.begin].all_capital;
+    const std::size_t size = text.Text(match.tokens).size();
+    const bool mark =
+        text.tokens[match.tokens.begin].all_capital ? size >= kMinAbbreviation : size >= kMinMark;
+    return row.kind == "enterprise" && match.tokens.size() == 1 && mark;
   }
   // the forces are not organs: "Cảnh sát biển", "Hải quân"
   const bool force = row.kind == "army" || row.kind == "police";

@@ -237,5 +237,31 @@ TEST(Body, AShortNameOfAnEnterpriseIsThatEnterprise) {
               Contains("Công ty Trách nhiệm hữu hạn Xây dựng Hoàng Phát"));
 }
 
+TEST(Body, CanBoIsNoMinistry) {
+  EXPECT_THAT(BodiesOf("Ông là cán bộ văn hóa thông tin.", kLaiChau), IsEmpty());
+}
+
+TEST(Body, TheBoardOfAnEventIsNamedAfterIt) {
+  EXPECT_THAT(BodiesOf("Ban Tổ chức Lễ hội Hoa Ban năm 2024 thông báo. Ban Tổ chức Đại hội họp."),
+              ElementsAre("Ban Tổ chức Lễ hội Hoa Ban năm 2024"));
+}
+
+TEST(Body, ReadsANumberedUnitByItsShortWord) {
+  EXPECT_THAT(BodiesOf("UBND Q.12 và Công an quận 1 họp.", {.url = "https://tphcm.gov.vn/tin/1"}),
+              ElementsAre("Ủy ban nhân dân quận 12", "Công an quận 1"));
+}
+
+TEST(Body, AMarkNamesItsBank) {
+  EXPECT_THAT(BodiesOf("Ngân hàng Agribank và Tập đoàn PVN ký kết.", {.published = "2019-05-05"}),
+              ElementsAre("Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam",
+                          "Tập đoàn Dầu khí Việt Nam"));
+}
+
+TEST(Body, TheHeadMayHoldCac) {
+  EXPECT_THAT(
+      BodiesOf("Vụ trưởng Vụ Quản lý các khu kinh tế, Bộ Kế hoạch và Đầu tư dự."),
+      ElementsAre("Vụ Quản lý các khu kinh tế, Bộ Kế hoạch và Đầu tư", "Bộ Kế hoạch và Đầu tư"));
+}
+
 }  // namespace
 }  // namespace chido

@@ -19,8 +19,9 @@ std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid);
 /// Sorted, unique hashes of the words of a title, in lower case; words of one letter are left out.
 std::vector<std::uint64_t> TitleWords(std::string_view title);
 
-/// "b:" of each body and "p:" of each province that an official's posts name; the article's own
-/// province only where no post names a body.
+/// "b:" of each body and "p:" of each province that an official's posts name, "r:leader" for posts
+/// that only national leaders hold; "w:", weaker than "p:", for the article's own province where
+/// nothing else is named. A bare *Giám đốc* or a seat in the National Assembly names nobody.
 std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem& official,
                                       const Lexicon& lexicon);
 

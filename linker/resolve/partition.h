@@ -18,8 +18,8 @@ namespace chido {
 // assigned to before. What people judged of pairs goes before all other evidence. Thread-safe.
 
 /// Officials: equal names are joined by a shared body or a shared province, transitively. A mention
-/// that shares nothing joins the others of its name if they are one person; otherwise it stays a
-/// person of its own.
+/// that shares nothing joins the one person of its name who has nearly all other mentions;
+/// otherwise it stays a person of its own.
 std::vector<EntityId> PartitionOfficials(std::span<const Mention> mentions,
                                          const Constraints& judged = {});
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,19 +10,27 @@
 namespace chido {
 namespace {
 
-/// What is known of the clusters of one name while weak mentions look for their place.
-struct SameName {
-  std::size_t first = 0;  ///< a member of the only strong cluster
-  bool any = false;       ///< there is a strong cluster
-  bool several = false;   ///< there is more than one
-};
+/// How many times as many mentions as all other people of its name together one must have, for bare
+/// names to be taken for it.
+constexpr std::size_t kDominance = 8;
+
+/// The province of the article and that of a post are compared with each other.
+std::string MeetingPointOf(const std::string& key) {
+  return key.starts_with("w:") ? "p:" + key.substr(2) : key;
+}
+
+/// Whether a mention says nothing of who it is but where it was told.
+bool IsWeak(const Mention& mention) {
+  return std::ranges::all_of(mention.keys,
+                             [](const std::string& key) { return key.starts_with("w:"); });
+}
 
 void JoinBySharedKeys(std::span<const Mention> mentions, JudgedClusters& clusters) {
   // Several for one key only where a judgement keeps them apart.
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> seen;
+  std::map<std::pair<std::string_view, std::string>, std::vector<std::size_t>> seen;
   for (const std::size_t i : clusters.order()) {
     for (const std::string& key : mentions[i].keys) {
-      std::vector<std::size_t>& others = seen[{mentions[i].identity, key}];
+      std::vector<std::size_t>& others = seen[{mentions[i].identity, MeetingPointOf(key)}];
       const bool joined = std::ranges::any_of(
           others, [&](std::size_t other) { return clusters.TryJoin(i, other); });
       if (!joined) others.push_back(i);
@@ -29,19 +38,32 @@ void JoinBySharedKeys(std::span<const Mention> mentions, JudgedClusters& cluster
   }
 }
 
-/// A bare name says nothing against the one person of that name that others told of.
-void JoinWeak(std::span<const Mention> mentions, JudgedClusters& clusters) {
-  std::map<std::string_view, SameName> names;
-  for (const std::size_t i : clusters.order()) {
-    if (mentions[i].keys.empty()) continue;
-    SameName& name = names[mentions[i].identity];
-    name.several = name.several || (name.any && clusters.Find(name.first) != clusters.Find(i));
-    if (!name.any) name = {i, true, false};
+/// The mentions that say who they are, by name and cluster.
+using Strong = std::map<std::string_view, std::map<std::size_t, std::size_t>>;
+
+/// A member of the one cluster that a bare name stands for; none if several may be meant.
+std::optional<std::size_t> DominantOf(const std::map<std::size_t, std::size_t>& sizes) {
+  std::size_t all = 0;
+  for (const auto& [cluster, size] : sizes) all += size;
+  for (const auto& [cluster, size] : sizes) {
+    if (size == all || size >= kDominance * (all - size)) return cluster;
   }
+  return std::nullopt;
+}
+
+/// A bare name says nothing against the one person of that name whom others told of.
+void JoinWeak(std::span<const Mention> mentions, JudgedClusters& clusters) {
+  Strong strong;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (!IsWeak(mentions[i])) ++strong[mentions[i].identity][clusters.Find(i)];
+  }
+  std::map<std::string_view, std::optional<std::size_t>> dominant;
+  for (const auto& [name, sizes] : strong) dominant.emplace(name, DominantOf(sizes));
   for (const std::size_t i : clusters.order()) {
-    if (!mentions[i].keys.empty()) continue;
-    const auto found = names.find(mentions[i].identity);
-    if (found != names.end() && !found->second.several) clusters.TryJoin(i, found->second.first);
+    const std::string_view name = mentions[i].identity;
+    if (!IsWeak(mentions[i]) || strong[name].contains(clusters.Find(i))) continue;
+    const auto found = dominant.find(name);
+    if (found != dominant.end() && found->second) clusters.TryJoin(i, *found->second);
   }
 }
 

@@ -64,6 +64,32 @@ TEST(PartitionOfficialsTest, ABareNameJoinsTheOnlyPersonOfThatNameButNotOneOfTwo
   EXPECT_NE(entities[1], entities[2]);
 }
 
+TEST(PartitionOfficialsTest, ABareNameJoinsWhomNearlyAllOthersMean) {
+  std::vector<Mention> mentions{Official(1, "lò văn thử", {}), Official(2, "lò văn thử", {"p:y"})};
+  for (std::uint64_t document = 10; document < 17; ++document) {
+    mentions.push_back(Official(document, "lò văn thử", {"p:x"}));
+  }
+  auto entities = PartitionOfficials(mentions);
+  EXPECT_NE(entities[0], entities[2]) << "seven to one are not enough";
+  mentions.push_back(Official(17, "lò văn thử", {"p:x"}));
+  entities = PartitionOfficials(mentions);
+  EXPECT_EQ(entities[0], entities[2]);
+  EXPECT_NE(entities[1], entities[2]);
+}
+
+TEST(PartitionOfficialsTest, TheArticlesProvinceJoinsButDoesNotPart) {
+  std::vector<Mention> mentions{Official(1, "lò văn thử", {"p:x"}),
+                                Official(2, "lò văn thử", {"w:x"}),
+                                Official(3, "lò văn thử", {"w:y"})};
+  auto entities = PartitionOfficials(mentions);
+  EXPECT_EQ(entities[0], entities[1]);
+  EXPECT_EQ(entities[0], entities[2]) << "nobody else bears the name";
+  mentions.push_back(Official(4, "lò văn thử", {"p:y"}));
+  entities = PartitionOfficials(mentions);
+  EXPECT_EQ(entities[2], entities[3]);
+  EXPECT_NE(entities[0], entities[3]);
+}
+
 TEST(PartitionOfficialsTest, AClusterIsNamedAfterItsOldestMentionWhateverTheOrder) {
   const Mention old = Official(9, "lò văn thử", {"b:1"}, "2019-05-01");
   const Mention young = Official(1, "lò văn thử", {"b:1"}, "2020-05-01");

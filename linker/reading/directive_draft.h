@@ -30,7 +30,8 @@ struct FoundDirective {
   ItemIndex signer = kNoItem;
   bool listed = false;  ///< shares the type word of the one before it
   /// directive.number, directive.short_number, directive.list ("18, 19-NQ/TW"), directive.code (no
-  /// type word beside it), directive.plenum, directive.congress, directive.law, directive.quoted.
+  /// type word beside it), directive.plenum, directive.congress, directive.law, directive.quoted,
+  /// directive.programme.
   std::string rule;
   float confidence = 1;
   std::string function;

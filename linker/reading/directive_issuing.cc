@@ -139,9 +139,9 @@ class IssuingClause {
   bool IsOneClause(TokenRange words) const {
     for (std::uint32_t token = words.begin; token < words.end; ++token) {
       const bool stop = Is(text_, token, ".") && !scan::Joined(text_, token + 1);
-      if (stop || IsAny(text_, token, {";", ":"}) || draft_.CueAt(token, "speak") != nullptr) {
-        return false;
-      }
+      if (stop || IsAny(text_, token, {";", ":"})) return false;
+      const Match* speaks = draft_.CueAt(token, "speak");
+      if (speaks != nullptr && IsAny(text_, speaks->tokens.end, {",", "rằng"})) return false;
     }
     return true;
   }

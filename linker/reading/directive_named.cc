@@ -299,6 +299,30 @@ std::optional<FoundDirective> QuotedAt(const Draft& draft, const TypeHead& head)
   return std::nullopt;
 }
 
+/// "Chiến lược quốc gia về … giai đoạn 2011-2020": a national programme named with its term.
+std::optional<FoundDirective> ProgrammeAt(const Draft& draft, const TypeHead& head) {
+  const AnalysedText& text = draft.text;
+  const std::uint32_t subject = head.tokens.end;
+  if (!head.capital || !Is(text, subject - 1, "gia") || !Is(text, subject, "về")) {
+    return std::nullopt;
+  }
+  constexpr std::uint32_t kMostWords = 30;
+  const std::uint32_t end = std::min(scan::SentenceRange(text, subject).end, subject + kMostWords);
+  for (std::uint32_t at = subject + 1; at < end; ++at) {
+    if (!scan::IsWord(text, at) && !Is(text, at, ",")) return std::nullopt;
+    if (TypeHeadAt(draft, at)) return std::nullopt;
+    const std::uint32_t term = Skip(text, at, {"giai đoạn", "đến năm"});
+    const auto years = term == at ? std::nullopt : DateFormAt(draft, term);
+    if (!years) continue;
+    FoundDirective found =
+        Named(head, years->tokens.end, scan::Plain(text, {head.tokens.begin, years->tokens.end}),
+              "directive.programme");
+    found.key = "programme/" + FoldKey(found.name);
+    return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<FoundDirective> NamedDirectivesAt(const Draft& draft, const TypeHead& head) {
@@ -306,6 +330,7 @@ std::vector<FoundDirective> NamedDirectivesAt(const Draft& draft, const TypeHead
   if (auto list = CongressesAt(draft, head); !list.empty()) return list;
   if (auto list = NamedLawsAt(draft, head); !list.empty()) return list;
   if (auto quoted = QuotedAt(draft, head)) return {*quoted};
+  if (auto programme = ProgrammeAt(draft, head)) return {*programme};
   return {};
 }
 

@@ -21,7 +21,7 @@ bool IsNational(const FrameEvidence& evidence) {
   if (evidence.provinces.empty()) return evidence.local < central;
   const ProvinceScore& best = evidence.provinces.front();
   // A province's own page, or a province in the headline, reports of the province.
-  const float own = best.address * 0.4F + best.text + best.head * 0.5F + evidence.local * 0.5F;
+  const float own = best.address * 0.45F + best.text + best.head * 0.5F + evidence.local * 0.5F;
   return central > own;
 }
 

@@ -143,6 +143,14 @@ TEST(Directives, ReadsNamesInQuotes) {
   EXPECT_EQ(Cited("Các xã hưởng ứng Chương trình “Ấm áp mùa đông nơi biên giới”."), "");
 }
 
+TEST(Directives, ReadsNationalProgrammesWithTheirTerm) {
+  EXPECT_EQ(
+      Cited("Thủ tướng phê duyệt Chiến lược quốc gia về đọc sách giai đoạn 2011-2020 và Chương "
+            "trình quốc gia về đọc sách đến năm 2015."),
+      "Chiến lược quốc gia về đọc sách giai đoạn 2011-2020");
+  EXPECT_EQ(Cited("Chương trình quốc gia về đọc sách rất hay."), "");
+}
+
 TEST(Directives, NamesTheCongressAsIssuer) {
   EXPECT_EQ(First("Thực hiện Nghị quyết Đại hội XIII của Đảng.").issuer,
             "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng");
@@ -214,6 +222,11 @@ TEST(Directives, ReadsIssuerAndDayOfTheClauseThatIssues) {
                              "định 848 thành lập các đoàn kiểm tra.")
                            .date),
             "2022-07-09");
+  EXPECT_EQ(
+      FormatEdtf(First("Ngày 18.12.2022, sau khi Tỉnh ủy đề nghị tăng cường cán bộ, bà Lò Thị "
+                       "Mai, Chủ tịch UBND tỉnh, ký ban hành Quyết định số 53/QĐ-UBND.")
+                     .date),
+      "2022-12-18");
   EXPECT_TRUE(First("Ngày 20/6/2023, Văn phòng Chính phủ cho biết, Phó Thủ tướng ký Quyết định số "
                     "937/QĐ-TTg.")
                   .date.empty());

@@ -10,6 +10,7 @@ using scan::Is;
 using scan::IsAny;
 
 constexpr std::uint32_t kVerbReach = 14;
+constexpr std::uint32_t kSeriesReach = 30;
 constexpr std::uint32_t kReviewReach = 16;
 
 /// A governing verb: its tokens and what it does with a document.
@@ -206,10 +207,18 @@ class FunctionReader {
     return true;
   }
 
+  /// "thực hiện các chủ trương …, nhất là Nghị quyết A": one of what the verb governs.
+  bool IsSingledOut(const Verb& verb, std::uint32_t head) const {
+    return verb.function != "announces" && head > 1 && Is(text_, head - 1, "là") &&
+           IsAny(text_, head - 2, {"nhất", "biệt", "tâm"});
+  }
+
   bool WithinReach(const Verb& verb, std::uint32_t head) const {
     const std::uint32_t distance = head - std::min(head, verb.tokens.end);
     if (verb.near) return distance <= 1;
-    if (!Is(text_, verb.tokens.begin, "theo")) return distance <= kVerbReach;
+    if (!Is(text_, verb.tokens.begin, "theo")) {
+      return distance <= (IsSingledOut(verb, head) ? kSeriesReach : kVerbReach);
+    }
     for (std::uint32_t token = verb.tokens.end; token < head; ++token) {
       if (distance <= 2) return true;
       const bool plain = !scan::IsWord(text_, token) || text_.Text(token).size() <= 2;
@@ -225,6 +234,12 @@ class FunctionReader {
     return cue != nullptr && cue->tokens.end > token;
   }
 
+  /// Whether a name begins at `token`, behind a comma; a part of a document does not.
+  bool BeginsClause(std::uint32_t token) const {
+    return text_.tokens[token].capital &&
+           !IsAny(text_, token, {"điều", "khoản", "điểm", "mục", "chương"});
+  }
+
   /// The nearest verb to the left in the clause.
   std::optional<Verb> NearestVerb(std::uint32_t head, std::uint32_t least,
                                   std::uint32_t begin) const {
@@ -237,9 +252,7 @@ class FunctionReader {
         return std::nullopt;
       }
       if (Is(text_, token, ":") && token + 1 < noun) return std::nullopt;
-      if (Is(text_, token, ",") && token + 1 < noun && text_.tokens[token + 1].capital) {
-        return std::nullopt;
-      }
+      if (Is(text_, token, ",") && token + 1 < noun && BeginsClause(token + 1)) return std::nullopt;
       const auto verb = VerbAt(token, noun);
       if (!verb || verb->tokens.begin != token) continue;
       if (verb->function == "none") return std::nullopt;

@@ -147,7 +147,8 @@ TEST(Directives, ReadsNationalProgrammesWithTheirTerm) {
   EXPECT_EQ(
       Cited("Thủ tướng phê duyệt Chiến lược quốc gia về đọc sách giai đoạn 2011-2020 và Chương "
             "trình quốc gia về đọc sách đến năm 2015."),
-      "Chiến lược quốc gia về đọc sách giai đoạn 2011-2020");
+      "Chiến lược quốc gia về đọc sách giai đoạn 2011-2020 | Chương trình quốc gia về đọc sách đến "
+      "năm 2015");
   EXPECT_EQ(Cited("Chương trình quốc gia về đọc sách rất hay."), "");
 }
 
@@ -273,6 +274,18 @@ TEST(Directives, ReadsTheFunctionOverNamesAndQuotes) {
                        "nghiệp học sinh giai đoạn 2018-2025” và Quyết định số 1182/QĐ-UBND.",
                        "1182/QĐ-UBND"),
             "implements");
+  EXPECT_EQ(
+      FunctionOf("Theo quy định tại Khoản 7, Điều 80, Nghị định số 99/2015/NĐ-CP, phí được giữ.",
+                 "99/2015/NĐ-CP"),
+      "implements");
+  EXPECT_EQ(
+      FunctionOf("Tỉnh thực hiện có hiệu quả chủ trương, đường lối của Đảng và Nhà nước về văn "
+                 "hóa, trọng tâm là Nghị quyết số 23-NQ/TW.",
+                 "23-NQ/TW"),
+      "implements");
+  EXPECT_EQ(
+      FunctionOf("Việc này không đúng quy định tại Nghị định số 8/2015/NĐ-CP.", "8/2015/NĐ-CP"),
+      "mentions");
   EXPECT_EQ(FunctionOf("Nghị định 210 sau 3 năm thực hiện chỉ hỗ trợ được ít dự án.", "210"),
             "implements");
   EXPECT_EQ(FunctionOf("Các quyền này đã được quy định tại nhiều văn bản: Luật số 80/2015/QH13.",

@@ -62,7 +62,7 @@ std::vector<Match> Lexicon::FindAll(const AnalysedText& text) const {
 }
 
 std::vector<Match> Lexicon::Lookup(std::string_view phrase) const {
-  return tables_->automaton.FindWhole(AnalysePhrase(NormalName(phrase)));
+  return tables_->automaton.FindWhole(AnalyseName(phrase));
 }
 
 std::span<const UnitRow> Lexicon::units() const { return tables_->rows.units; }

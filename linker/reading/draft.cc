@@ -18,12 +18,6 @@ void Draft::FindMatches() {
   }
 }
 
-std::span<const Match> Draft::MatchesAt(std::uint32_t token) const {
-  if (token + 1 >= match_begin.size()) return {};
-  const std::uint32_t first = match_begin[token];
-  return std::span<const Match>(matches).subspan(first, match_begin[token + 1] - first);
-}
-
 const Match* Draft::MatchAt(std::uint32_t token, EntryKind kind) const {
   const Match* best = nullptr;
   for (const Match& match : MatchesAt(token)) {

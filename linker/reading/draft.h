@@ -99,7 +99,10 @@ struct Draft {
   /// Fills `matches` and what is looked up by them; before all stages.
   void FindMatches();
   /// Matches that start at `token`.
-  std::span<const Match> MatchesAt(std::uint32_t token) const;
+  std::span<const Match> MatchesAt(std::uint32_t token) const {
+    if (token + 1 >= match_begin.size()) return {};
+    return {matches.data() + match_begin[token], matches.data() + match_begin[token + 1]};
+  }
   /// The longest match of `kind` that starts at `token`, or nullptr.
   const Match* MatchAt(std::uint32_t token, EntryKind kind) const;
   /// The longest cue whose kind is `kind` or belongs to it, or nullptr.

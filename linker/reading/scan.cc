@@ -13,16 +13,6 @@ constexpr std::array<std::string_view, 7> kTens = {"", "X", "XX", "XXX", "XL", "
 
 }  // namespace
 
-bool Is(const AnalysedText& text, std::uint32_t token, std::string_view lower) {
-  return token < text.tokens.size() && text.Lower(token) == lower;
-}
-
-bool IsAny(const AnalysedText& text, std::uint32_t token,
-           std::initializer_list<std::string_view> lower) {
-  if (token >= text.tokens.size()) return false;
-  return std::ranges::find(lower, text.Lower(token)) != lower.end();
-}
-
 std::uint32_t After(const AnalysedText& text, std::uint32_t token, std::string_view phrase) {
   std::uint32_t at = token;
   while (!phrase.empty()) {
@@ -58,14 +48,6 @@ std::optional<std::int32_t> Roman(const AnalysedText& text, std::uint32_t token)
 std::string ToRoman(std::int32_t number) {
   if (number < 1 || number > 60) return {};
   return std::string(kTens[number / 10]).append(kOnes[number % 10]);
-}
-
-bool IsWord(const AnalysedText& text, std::uint32_t token) {
-  return token < text.tokens.size() && text.tokens[token].kind == TokenKind::kWord;
-}
-
-bool IsNumber(const AnalysedText& text, std::uint32_t token) {
-  return token < text.tokens.size() && text.tokens[token].kind == TokenKind::kNumber;
 }
 
 bool Joined(const AnalysedText& text, std::uint32_t token) {

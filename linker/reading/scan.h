@@ -13,9 +13,18 @@ namespace chido::scan {
 // Small questions about tokens, safe for any index: one past the end answers no.
 
 /// Whether the token is `lower` (in lower case), e.g. a word or one punctuation character.
-bool Is(const AnalysedText& text, std::uint32_t token, std::string_view lower);
-bool IsAny(const AnalysedText& text, std::uint32_t token,
-           std::initializer_list<std::string_view> lower);
+inline bool Is(const AnalysedText& text, std::uint32_t token, std::string_view lower) {
+  return token < text.tokens.size() && text.Lower(token) == lower;
+}
+inline bool IsAny(const AnalysedText& text, std::uint32_t token,
+                  std::initializer_list<std::string_view> lower) {
+  if (token >= text.tokens.size()) return false;
+  const std::string_view word = text.Lower(token);
+  for (const std::string_view one : lower) {
+    if (word == one) return true;
+  }
+  return false;
+}
 /// The index after `phrase` (lower case, tokens parted by blanks) if it stands at `token`, else
 /// `token`.
 std::uint32_t After(const AnalysedText& text, std::uint32_t token, std::string_view phrase);
@@ -25,8 +34,12 @@ std::optional<std::int32_t> Number(const AnalysedText& text, std::uint32_t token
 std::optional<std::int32_t> Roman(const AnalysedText& text, std::uint32_t token);
 /// "XIII" for 13; empty outside 1..60.
 std::string ToRoman(std::int32_t number);
-bool IsWord(const AnalysedText& text, std::uint32_t token);
-bool IsNumber(const AnalysedText& text, std::uint32_t token);
+inline bool IsWord(const AnalysedText& text, std::uint32_t token) {
+  return token < text.tokens.size() && text.tokens[token].kind == TokenKind::kWord;
+}
+inline bool IsNumber(const AnalysedText& text, std::uint32_t token) {
+  return token < text.tokens.size() && text.tokens[token].kind == TokenKind::kNumber;
+}
 /// Whether `token` follows the one before it without a blank.
 bool Joined(const AnalysedText& text, std::uint32_t token);
 /// The sentence's tokens that hold `token`.

@@ -12,27 +12,24 @@ namespace chido {
 namespace {
 
 /// The normal form of any bytes; empty for a text over the limit.
-NormalText NormaliseAnything(std::string_view text) {
-  auto normal = FindInvalidUtf8(text) == std::string_view::npos
-                    ? Normalise(text)
-                    : Normalise(ReplaceInvalidUtf8(text));
-  return normal.has_value() ? *std::move(normal) : NormalText{};
+std::string NormaliseAnything(std::string_view text) {
+  return FindInvalidUtf8(text) == std::string_view::npos ? PlainNormal(text)
+                                                         : PlainNormal(ReplaceInvalidUtf8(text));
 }
 
 /// One blank for each run of blanks and line breaks, none at the ends.
-std::string CollapseBlanks(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+std::string CollapseBlanks(std::string text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+  char last = ' ';
+  std::size_t size = 0;
   for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n';
-    if (!blank) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
+    const char put = is_blank(c) ? ' ' : c;
+    if (put == ' ' && last == ' ') continue;
+    text[size++] = last = put;
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
+  if (size > 0 && last == ' ') --size;
+  text.resize(size);
+  return text;
 }
 
 /// The letter under all marks of `c`.
@@ -60,11 +57,11 @@ bool EndsInFreeY(std::string_view word) {
 
 }  // namespace
 
-std::string NormalName(std::string_view text) {
-  return CollapseBlanks(NormaliseAnything(text).text);
-}
+std::string NormalName(std::string_view text) { return CollapseBlanks(NormaliseAnything(text)); }
 
-std::string FoldKey(std::string_view text) { return CollapseBlanks(NormaliseAnything(text).lower); }
+std::string FoldKey(std::string_view text) {
+  return CollapseBlanks(LowerCase(NormaliseAnything(text)));
+}
 
 std::string SearchKey(std::string_view text) {
   const std::string fold = FoldKey(text);

@@ -167,7 +167,8 @@ class Normaliser {
   std::size_t flushed_ = 0;  ///< stored offset up to which the draft holds the text
 };
 
-/// Lower case with the same offsets.
+}  // namespace
+
 std::string LowerCase(std::string_view text) {
   const CharTable& table = CharTable::Get();
   std::string lower(text);
@@ -191,7 +192,12 @@ std::string LowerCase(std::string_view text) {
   return lower;
 }
 
-}  // namespace
+std::string PlainNormal(std::string_view stored) {
+  if (stored.size() > kLargestText) return {};
+  NormalDraft draft = Normaliser(stored).Run();
+  if (!draft.toned.empty()) PlaceTones(draft);
+  return std::move(draft.text);
+}
 
 Result<NormalText> Normalise(std::string_view stored) {
   if (stored.size() > kLargestText) {

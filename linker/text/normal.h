@@ -43,6 +43,12 @@ struct NormalText {
 /// Thread-safe.
 Result<NormalText> Normalise(std::string_view stored);
 
+/// `NormalText::text` of valid UTF-8 alone; empty for a text over the size limit of `Normalise`.
+std::string PlainNormal(std::string_view stored);
+
+/// `NormalText::lower` of a normal text.
+std::string LowerCase(std::string_view text);
+
 /// One name or phrase in the normal form (blanks collapsed and trimmed). Invalid UTF-8 gives
 /// U+FFFD.
 std::string NormalName(std::string_view text);

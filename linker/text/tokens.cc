@@ -107,17 +107,9 @@ std::vector<Block> BlocksOf(const Article& article) {
 
 }  // namespace
 
-std::string_view AnalysedText::Text(std::uint32_t token) const {
-  return tokens[token].span.In(normal.text);
-}
-
 std::string_view AnalysedText::Text(TokenRange range) const {
   if (range.empty()) return {};
   return Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end}.In(normal.text);
-}
-
-std::string_view AnalysedText::Lower(std::uint32_t token) const {
-  return tokens[token].span.In(normal.lower);
 }
 
 std::string_view AnalysedText::Lower(TokenRange range) const {
@@ -158,15 +150,32 @@ Result<AnalysedText> Analyse(const Article& article) {
   return text;
 }
 
+namespace {
+
+/// Cuts a normal text, all in one sentence.
+void CutPhrase(AnalysedText& text) {
+  const Span whole{0, static_cast<std::uint32_t>(text.normal.text.size())};
+  Tokeniser(text.normal, whole, text.tokens).Run();
+  const auto count = static_cast<std::uint32_t>(text.tokens.size());
+  if (count > 0) text.sentences.push_back({{0, count}, BlockKind::kBody, 0});
+}
+
+}  // namespace
+
 AnalysedText AnalysePhrase(std::string_view phrase) {
   AnalysedText text;
   auto normal = Normalise(ReplaceInvalidUtf8(phrase));
   if (!normal.has_value()) return text;
   text.normal = *std::move(normal);
-  const Span whole{0, static_cast<std::uint32_t>(text.normal.text.size())};
-  Tokeniser(text.normal, whole, text.tokens).Run();
-  const auto count = static_cast<std::uint32_t>(text.tokens.size());
-  if (count > 0) text.sentences.push_back({{0, count}, BlockKind::kBody, 0});
+  CutPhrase(text);
+  return text;
+}
+
+AnalysedText AnalyseName(std::string_view name) {
+  AnalysedText text;
+  text.normal.text = NormalName(name);
+  text.normal.lower = LowerCase(text.normal.text);
+  CutPhrase(text);
   return text;
 }
 

@@ -48,15 +48,23 @@ struct AnalysedText {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;  ///< in text order; every token is in exactly one
 
-  std::string_view Text(std::uint32_t token) const;
+  std::string_view Text(std::uint32_t token) const { return Cut(normal.text, tokens[token].span); }
   std::string_view Text(
       TokenRange range) const;  ///< from the first token's begin to the last one's end
-  std::string_view Lower(std::uint32_t token) const;
+  std::string_view Lower(std::uint32_t token) const {
+    return Cut(normal.lower, tokens[token].span);
+  }
   std::string_view Lower(TokenRange range) const;
   /// Span in the stored text.
   Span Stored(TokenRange range) const;
   /// Index of the sentence that holds a token.
   std::uint32_t SentenceOf(std::uint32_t token) const;
+
+ private:
+  /// `span` lies within `text`, as those of tokens do.
+  static std::string_view Cut(const std::string& text, Span span) {
+    return {text.data() + span.begin, span.end - span.begin};
+  }
 };
 
 /// Cuts `article` into tokens and sentences. Knows *TP. HCM*, *Đ/c*, *GS.TS.*, *05-CT/TW*,
@@ -68,5 +76,8 @@ Result<AnalysedText> Analyse(const Article& article);
 /// One name or phrase cut into tokens as `Analyse` does it, all in one sentence. Damaged UTF-8
 /// gives U+FFFD. Empty for a phrase over the size limit of `Normalise`.
 AnalysedText AnalysePhrase(std::string_view phrase);
+
+/// `AnalysePhrase` of what `NormalName` gives, without the way back to the stored text.
+AnalysedText AnalyseName(std::string_view name);
 
 }  // namespace chido

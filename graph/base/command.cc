@@ -18,7 +18,8 @@ void AddOption(CLI::App& app, const OptionSpec& spec, std::vector<std::string>& 
   }
   option = app.add_option(positional ? spec.name : "--" + spec.name, values, spec.help);
   // Into a vector, an option would otherwise take the words of the next positional too.
-  if (spec.kind != Kind::kPositionalList) option->expected(1)->allow_extra_args(false);
+  if (spec.kind != Kind::kPositionalList) option->allow_extra_args(false);
+  if (spec.kind != Kind::kPositionalList && spec.kind != Kind::kStringList) option->expected(1);
   if (spec.required) option->required();
   if (!spec.default_value.empty()) option->default_str(spec.default_value);
   if (spec.kind == Kind::kInteger) option->check(CLI::Range(spec.minimum, spec.maximum));

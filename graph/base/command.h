@@ -15,7 +15,8 @@ namespace chido {
 /// One option or positional of a subcommand. `--store DIR` need not be declared: it is known
 /// everywhere.
 struct OptionSpec {
-  enum class Kind { kFlag, kString, kInteger, kPositional, kPositionalList };
+  /// `kStringList` is an option that may be given several times.
+  enum class Kind { kFlag, kString, kStringList, kInteger, kPositional, kPositionalList };
   Kind kind = Kind::kString;
   std::string name;  ///< without dashes, e.g. "workers"; for positionals a noun, e.g. "NAME"
   std::string help;  ///< one sentence

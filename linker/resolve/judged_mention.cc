@@ -38,11 +38,9 @@ Result<std::optional<Found>> MentionIn(const Snapshot& snapshot, DocumentId docu
   return std::nullopt;
 }
 
-}  // namespace
-
-Result<JudgedMention> JudgedMentionOf(const Snapshot& snapshot, EntityId id,
-                                      const Lexicon& lexicon) {
-  CHIDO_ASSIGN(const std::optional<Entity> entity, snapshot.GetEntity(id));
+/// The entity, if it is of a type that people judge.
+Result<Entity> Judgeable(const Snapshot& snapshot, EntityId id) {
+  CHIDO_ASSIGN(std::optional<Entity> entity, snapshot.GetEntity(id));
   if (!entity) return Fail(Code::kNotFound, "there is no entity " + ToString(id));
   if (entity->type != EntityType::kOfficial && entity->type != EntityType::kMeeting) {
     return Fail(Code::kInvalidArgument,
@@ -50,21 +48,53 @@ Result<JudgedMention> JudgedMentionOf(const Snapshot& snapshot, EntityId id,
                     "' is no official or meeting: of bodies, places and directives the name, the "
                     "number and the date decide, so they are not judged");
   }
+  return std::move(*entity);
+}
+
+JudgedMention Named(const BlockedMention& found, const Entity& entity) {
+  return {found.block, found.mention.document, JudgedName(found.mention), entity.label};
+}
+
+}  // namespace
+
+Result<JudgedMention> JudgedMentionOf(const Snapshot& snapshot, EntityId id,
+                                      const Lexicon& lexicon) {
+  CHIDO_ASSIGN(const Entity entity, Judgeable(snapshot, id));
   std::optional<BlockedMention> best;
   const std::unique_ptr<EdgeCursor> cursor = snapshot.NewEdgeCursor();
   cursor->Seek(id, Direction::kIn, Predicate::kMentions);
   for (EdgeRow row; cursor->Next(row);) {
     CHIDO_ASSIGN(std::optional<Found> found,
-                 MentionIn(snapshot, DocumentId{row.other.value}, *entity, lexicon));
+                 MentionIn(snapshot, DocumentId{row.other.value}, entity, lexicon));
     if (!found) continue;
     const bool better = !best || Older(found->blocked.mention, best->mention);
     if (better || found->oldest) best = std::move(found->blocked);
     if (found->oldest) break;
   }
   CHIDO_TRY(cursor->status());
-  if (!best) return Fail(Code::kNotFound, "no document tells of '" + entity->label + "'");
-  return JudgedMention{best->block, best->mention.document, JudgedName(best->mention),
-                       entity->label};
+  if (!best) return Fail(Code::kNotFound, "no document tells of '" + entity.label + "'");
+  return Named(*best, entity);
+}
+
+Result<JudgedMention> JudgedMentionIn(const Snapshot& snapshot, EntityId id, DocumentId document,
+                                      const Lexicon& lexicon) {
+  CHIDO_ASSIGN(const Entity entity, Judgeable(snapshot, id));
+  CHIDO_ASSIGN(const std::optional<Found> found, MentionIn(snapshot, document, entity, lexicon));
+  if (!found) {
+    return Fail(Code::kNotFound, "document " + ToString(document) + " does not tell of '" +
+                                     entity.label + "' (" + ToString(id) + ")");
+  }
+  return Named(found->blocked, entity);
+}
+
+Result<std::optional<EntityId>> EntityOf(const Snapshot& snapshot, const JudgedMention& judged) {
+  CHIDO_ASSIGN(const std::vector<BlockRow> rows, snapshot.ScanBlock(judged.block));
+  for (const BlockRow& row : rows) {
+    if (row.document != judged.document) continue;
+    CHIDO_ASSIGN(const Mention mention, FromBlockRow(row));
+    if (JudgedName(mention) == judged.name) return mention.entity;
+  }
+  return std::nullopt;
 }
 
 }  // namespace chido

@@ -41,9 +41,13 @@ std::string Told(const Judgement& judgement) {
 
 }  // namespace
 
+std::string_view NameOf(Verdict verdict) {
+  return verdict == Verdict::kSame ? "same" : "different";
+}
+
 std::string Judgement::Key() const {
   const auto [first, second] = std::minmax(PlaceOf(a), PlaceOf(b));
-  std::uint64_t hash = Hash64(verdict == Verdict::kSame ? "same" : "different");
+  std::uint64_t hash = Hash64(NameOf(verdict));
   for (const Place& place : {first, second}) {
     hash = Hash64(std::get<0>(place), hash);
     hash = Hash64(ToString(std::get<1>(place)), hash);
@@ -88,6 +92,13 @@ Result<Judgements> Judgements::Load(const Snapshot& snapshot) {
     CHIDO_ASSIGN(const Judgement judgement, JudgementFromRow(row));
     judgements.Put(judgement);
   }
+  return judgements;
+}
+
+std::vector<Judgement> Judgements::NewestFirst() const {
+  std::vector<Judgement> judgements;
+  for (const auto& [key, judgement] : all_) judgements.push_back(judgement);
+  std::ranges::stable_sort(judgements, std::ranges::greater(), &Judgement::time);
   return judgements;
 }
 

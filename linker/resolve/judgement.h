@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -25,6 +27,9 @@ struct JudgedMention {
 };
 
 enum class Verdict : std::uint8_t { kSame, kDifferent };
+
+/// "same", "different".
+std::string_view NameOf(Verdict verdict);
 
 /// What a person decided of two mentions, and with them of their entities. Kept apart from all
 /// readings, so that it survives reading and ingesting again.
@@ -60,6 +65,8 @@ class Judgements {
   static Result<Judgements> Load(const Snapshot& snapshot);
 
   const std::map<std::string, Judgement>& all() const { return all_; }
+  /// As people read them: by time backwards, then by key.
+  std::vector<Judgement> NewestFirst() const;
   void Put(const Judgement& judgement) { all_.insert_or_assign(judgement.Key(), judgement); }
   void Erase(const std::string& key) { all_.erase(key); }
 
@@ -79,5 +86,11 @@ class Judgements {
 /// other types, whose names decide; kNotFound if no document tells of it.
 Result<JudgedMention> JudgedMentionOf(const Snapshot& snapshot, EntityId entity,
                                       const Lexicon& lexicon);
+/// The mention of an official or meeting in one document, for parting what is one entity. Errors:
+/// as above; kNotFound if the document does not tell of it.
+Result<JudgedMention> JudgedMentionIn(const Snapshot& snapshot, EntityId entity,
+                                      DocumentId document, const Lexicon& lexicon);
+/// The entity that a judged mention belongs to now; none if no stored document tells of it so.
+Result<std::optional<EntityId>> EntityOf(const Snapshot& snapshot, const JudgedMention& mention);
 
 }  // namespace chido

@@ -10,16 +10,10 @@ namespace {
 
 constexpr std::size_t kMostCounted = 20'000;
 
-Status WriteRoles(Exchange& exchange, EntityId official) {
+Status WritePosts(Exchange& exchange, EntityId official) {
   CHIDO_ASSIGN(const RoleList roles, RolesOf(*exchange.snapshot, official));
-  JsonWriter& json = exchange.json;
-  json.Key("roles").BeginObject().TextOrNull("as_of", roles.as_of);
-  for (const auto& [key, list] : {std::pair("now", &roles.now), std::pair("past", &roles.past)}) {
-    json.Key(key).BeginArray();
-    for (const RoleHeld& role : *list) WriteRole(json, role, exchange.language);
-    json.EndArray();
-  }
-  json.Field("truncated", roles.truncated).EndObject();
+  exchange.json.Key("roles");
+  WriteRoles(exchange.json, roles, exchange.language);
   return {};
 }
 
@@ -69,7 +63,7 @@ Status WriteEntityDetail(Exchange& exchange, const Entity& entity) {
   WriteEntityFields(json, entity);
   json.Field("type_label", LabelOf(entity.type, exchange.language));
   json.TextOrNull("description", description);
-  if (entity.type == EntityType::kOfficial) CHIDO_TRY(WriteRoles(exchange, entity.id));
+  if (entity.type == EntityType::kOfficial) CHIDO_TRY(WritePosts(exchange, entity.id));
   CHIDO_TRY(WriteCounts(exchange, entity.id));
   json.EndObject();
   return {};

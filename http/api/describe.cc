@@ -1,6 +1,6 @@
 #include "http/api/describe.h"
 
-#include "graph/algo/roles.h"
+#include "http/api/labels.h"
 
 namespace chido::api {
 namespace {
@@ -58,6 +58,17 @@ Result<std::string> Describe(const Snapshot& snapshot, const Entity& entity) {
       return Joined(entity, {"publisher", "published"});
   }
   return std::string();
+}
+
+std::string Describe(const RoleHeld& role) {
+  std::string text(LabelOf(Predicate::kHoldsRole, "status", role.statement.Qualifier("status"),
+                           Language::kVietnamese));
+  if (!text.empty()) text.push_back(' ');
+  text += role.title;
+  if (role.body.label != role.title) text += ", " + role.body.label;
+  const std::string valid = FormatEdtf(role.statement.valid);
+  if (!valid.empty()) text += " (" + valid + ")";
+  return text;
 }
 
 }  // namespace chido::api

@@ -98,6 +98,16 @@ void WriteRole(JsonWriter& json, const RoleHeld& role, Language language) {
   json.EndObject();
 }
 
+void WriteRoles(JsonWriter& json, const RoleList& roles, Language language) {
+  json.BeginObject().TextOrNull("as_of", roles.as_of);
+  for (const auto& [key, list] : {std::pair("now", &roles.now), std::pair("past", &roles.past)}) {
+    json.Key(key).BeginArray();
+    for (const RoleHeld& role : *list) WriteRole(json, role, language);
+    json.EndArray();
+  }
+  json.Field("truncated", roles.truncated).EndObject();
+}
+
 void WriteMeetingPart(JsonWriter& json, const MeetingPart& part, EntityId official,
                       Language language) {
   json.BeginObject().Key("meeting");

@@ -33,6 +33,8 @@ void WriteStatement(JsonWriter& json, const Statement& statement, const Entity& 
                     const Entity& object, Language language);
 /// Schema Role.
 void WriteRole(JsonWriter& json, const RoleHeld& role, Language language);
+/// Schema Roles.
+void WriteRoles(JsonWriter& json, const RoleList& roles, Language language);
 /// Schema MeetingPart. `official` is left out of the co-chairs.
 void WriteMeetingPart(JsonWriter& json, const MeetingPart& part, EntityId official,
                       Language language);

@@ -105,6 +105,12 @@ std::string_view LabelOf(EntityType type, Language language) {
   return kTypes.at(static_cast<std::size_t>(type) - 1).In(language);
 }
 
+std::string_view LabelOf(Verdict verdict, Language language) {
+  const Words words =
+      verdict == Verdict::kSame ? Words{"cùng một", "the same"} : Words{"khác nhau", "different"};
+  return words.In(language);
+}
+
 std::string_view LabelOf(Predicate predicate, std::string_view qualifier, std::string_view value,
                          Language language) {
   for (const ValueRow& row : kValues) {

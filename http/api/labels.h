@@ -5,6 +5,7 @@
 #include "graph/model/entity.h"
 #include "graph/model/predicate.h"
 #include "graph/store/edge.h"
+#include "linker/resolve/judgement.h"
 
 namespace chido::api {
 
@@ -21,6 +22,8 @@ Language ChooseLanguage(std::string_view lang, std::string_view accept_language)
 /// The predicate read from the subject's side (kOut) or the object's (kIn).
 std::string_view LabelOf(Predicate predicate, Direction direction, Language language);
 std::string_view LabelOf(EntityType type, Language language);
+/// "cùng một", "khác nhau": what people decided of two.
+std::string_view LabelOf(Verdict verdict, Language language);
 /// A qualifier's value in words, e.g. ("manner", "co-chair"); empty for values that are words
 /// already (titles). Manners of `attended` and `spoke_at` share words, so the predicate decides.
 std::string_view LabelOf(Predicate predicate, std::string_view qualifier, std::string_view value,

@@ -63,6 +63,9 @@ Status GetStatement(Exchange& exchange);
 Status GetDocument(Exchange& exchange);
 // answer_explanation.cc
 Status GetExplanation(Exchange& exchange);
+// answer_judgements.cc
+Status ListJudgements(Exchange& exchange);
+Status ListReview(Exchange& exchange);
 // answer_service.cc
 Status ListPredicates(Exchange& exchange);
 Status GetStats(Exchange& exchange);

@@ -228,6 +228,15 @@ SampleStore::SampleStore() {
   for (const Telling& told : {DakLak2023(), DakLak2021(), LaiChau2022(), NoPlace2024()}) {
     Require(resolver.Add(told.article, told.reading));
   }
+  const auto mention = [this](std::string_view label) {
+    return JudgedMentionOf(*store_->Read(), Find(EntityType::kOfficial, label), Lexicon::BuiltIn())
+        .value();
+  };
+  Require(resolver.Judge({.verdict = Verdict::kDifferent,
+                          .a = mention("Trần Quang Vinh"),
+                          .b = mention("H'Wên Êban"),
+                          .author = "người kiểm",
+                          .time = "2026-01-02T03:04:05Z"}));
   Change merged;
   merged.put_redirects.emplace_back(kMerged, Find(EntityType::kOfficial, "H'Wên Êban"));
   Require(store_->Apply(merged));

@@ -17,7 +17,8 @@ namespace chido::testing {
 ///   laichau-2022  Trần Quang Vinh, one tone apart, chairs; 35-NQ/TW and another 04-QC/TU
 ///   noplace-2024  another Trần Quang Vịnh chairs somewhere; 85-QĐ/TW replaces 30-QĐ/TW
 ///
-/// The id `kMerged` was merged into H'Wên Êban's.
+/// Trần Quang Vinh and H'Wên Êban were judged different. The id `kMerged` was merged into H'Wên
+/// Êban's.
 class SampleStore {
  public:
   static constexpr EntityId kMerged{0x00000000000000FF};

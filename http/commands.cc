@@ -74,6 +74,75 @@ Command PathCommand() {
       .run = RunPath};
 }
 
+Command JudgementsCommand() {
+  return {.name = "judgements",
+          .summary = "List what people decided of namesakes, newest first",
+          .example = "chido judgements --store data",
+          .options = {JsonFlag()},
+          .run = RunJudgements};
+}
+
+Command ReviewCommand() {
+  return {.name = "review",
+          .summary = "List officials of one name who may be one person, for people to decide",
+          .example = "chido review --limit 5 --store data",
+          .options = {LimitSpec("Most pairs", 20, 100), JsonFlag()},
+          .run = RunReview};
+}
+
+/// A name or id of what is judged.
+OptionSpec JudgedSpec(std::string name, bool required) {
+  return {.kind = OptionSpec::Kind::kPositional,
+          .name = std::move(name),
+          .help = "Name or id of an official or meeting; ids where several bear the name",
+          .required = required};
+}
+
+OptionSpec AuthorSpec() {
+  return {.name = "author", .help = "Who decides; else the variable USER"};
+}
+
+OptionSpec NoteSpec() { return {.name = "note", .help = "Why"}; }
+
+Command SameCommand() {
+  return {.name = "same",
+          .summary = "Decide that two officials or meetings are one",
+          .example =
+              "chido same 0123456789abcdef fedcba9876543210 --note 'moved in 2021' "
+              "--store data",
+          .options = {JudgedSpec("A", true), JudgedSpec("B", true), AuthorSpec(), NoteSpec()},
+          .run = RunSame};
+}
+
+Command DifferentCommand() {
+  return {.name = "different",
+          .summary = "Decide that two officials or meetings are not one, or part what is one",
+          .example =
+              "chido different 0123456789abcdef fedcba9876543210 --store data\n"
+              "  chido different 0123456789abcdef --document 00112233aabbccdd --document "
+              "ffeeddcc44556677 --store data",
+          .options = {JudgedSpec("A", true),
+                      JudgedSpec("B", false),
+                      {.kind = OptionSpec::Kind::kStringList,
+                       .name = "document",
+                       .help = "Without B, twice: those whom these two documents tell of as A are "
+                               "not one"},
+                      AuthorSpec(),
+                      NoteSpec()},
+          .run = RunDifferent};
+}
+
+Command RetractCommand() {
+  return {.name = "retract",
+          .summary = "Take back what was decided by same or different",
+          .example = "chido retract 0123456789abcdef --store data",
+          .options = {{.kind = OptionSpec::Kind::kPositional,
+                       .name = "KEY",
+                       .help = "Of the judgement, as `chido judgements` lists it",
+                       .required = true}},
+          .run = RunRetract};
+}
+
 Command ExportCommand() {
   std::vector<std::string> formats;
   for (const ExportFormat format : kExportFormats) formats.emplace_back(NameOf(format));
@@ -92,8 +161,12 @@ Command ExportCommand() {
 }  // namespace
 
 std::vector<Command> QueryCommands() {
-  return {SearchCommand(), ShowCommand(), ChairedCommand(), CitedCommand(),
-          TraceCommand(),  PathCommand(), ExportCommand()};
+  return {SearchCommand(), ShowCommand(),       ChairedCommand(), CitedCommand(), TraceCommand(),
+          PathCommand(),   JudgementsCommand(), ReviewCommand(),  ExportCommand()};
+}
+
+std::vector<Command> JudgeCommands() {
+  return {SameCommand(), DifferentCommand(), RetractCommand()};
 }
 
 }  // namespace chido

@@ -5,6 +5,7 @@
 #include "graph/algo/quote.h"
 #include "graph/algo/roles.h"
 #include "http/api/answers.h"
+#include "http/api/describe.h"
 #include "http/api/labels.h"
 #include "http/asking.h"
 #include "http/commands.h"
@@ -57,13 +58,7 @@ Status ShowRoles(const std::vector<RoleHeld>& roles, std::string_view heading, Q
   if (roles.empty()) return {};
   layout.Line(2, heading);
   for (const RoleHeld& role : roles) {
-    std::string text(api::LabelOf(Predicate::kHoldsRole, "status",
-                                  role.statement.Qualifier("status"), Language::kVietnamese));
-    if (!text.empty()) text.push_back(' ');
-    text += role.title;
-    if (role.body.label != role.title) text += ", " + role.body.label;
-    const std::string valid = FormatEdtf(role.statement.valid);
-    layout.Line(4, valid.empty() ? text : fmt::format("{} ({})", text, valid));
+    layout.Line(4, api::Describe(role));
     CHIDO_ASSIGN(const std::vector<Quote> quotes, quoter.Of(role.statement.id, 1));
     for (const Quote& quote : quotes) layout.Quotation(6, quote);
   }

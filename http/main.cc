@@ -15,7 +15,8 @@
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::vector<chido::Command> commands;
-  for (auto& room : {chido::IngestCommands(), chido::QueryCommands(), chido::StoreCommands()}) {
+  for (auto& room : {chido::IngestCommands(), chido::QueryCommands(), chido::JudgeCommands(),
+                     chido::StoreCommands()}) {
     commands.insert(commands.end(), room.begin(), room.end());
   }
   commands.push_back(chido::ServeCommand());

@@ -130,7 +130,7 @@ std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uin
   if (!IsProper(organ.tokens)) return std::nullopt;
   // "cán bộ văn hóa" are people
   if (organ.tokens.begin > 0 && scan::Is(draft_.text, organ.tokens.begin, "bộ") &&
-      scan::IsAny(draft_.text, organ.tokens.begin - 1, {"cán", "toàn", "nội", "đảng"}) &&
+      scan::IsAny(draft_.text, organ.tokens.begin - 1, {"cán", "toàn", "nội"}) &&
       !draft_.text.tokens[organ.tokens.begin].capital) {
     return std::nullopt;
   }

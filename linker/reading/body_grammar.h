@@ -113,6 +113,8 @@ class BodyGrammar {
   std::uint32_t EndOfTail(std::string_view head, TokenRange name, std::uint32_t limit);
   bool JoinsOpenName(std::uint32_t join, std::uint32_t next, std::uint32_t stop) const;
   bool HasPlace(TokenRange name) const;
+  bool NamesBody(const Match& organ, std::string_view head, const OpenName& name, std::uint32_t end,
+                 bool located) const;
   bool IsCutName(std::string_view head, TokenRange at, const OpenName& name) const;
   std::string Spelt(TokenRange range) const;
   bool IsHoldersName(std::string_view head, std::uint32_t token, std::uint32_t begin) const;

@@ -25,6 +25,13 @@ bool IsHeadOfPersons(std::string_view head) {
          head == "Hội đồng";
 }
 
+/// Behind "19/5" or "108".
+std::uint32_t AfterNumber(const AnalysedText& text, std::uint32_t at) {
+  const bool day = scan::Is(text, at + 1, "/") && scan::Joined(text, at + 1) &&
+                   scan::IsNumber(text, at + 2) && scan::Joined(text, at + 2);
+  return day ? at + 3 : at + 1;
+}
+
 std::string Capital(std::string name) {
   if (name[0] >= 'a' && name[0] <= 'z') name[0] -= 'a' - 'A';
   if (name.starts_with("đ")) name.replace(0, std::string_view("đ").size(), "Đ");
@@ -140,12 +147,7 @@ BodyGrammar::OpenName BodyGrammar::EndOfOpenName(std::string_view head, std::uin
     }
     const bool number = word.kind == TokenKind::kNumber;
     if (capital || (number && (at == token || word.space_before))) {
-      name.end = ++at;
-      // "Trường Mầm non 19/5"
-      if (number && scan::Is(text, at, "/") && scan::Joined(text, at) &&
-          scan::IsNumber(text, at + 1) && scan::Joined(text, at + 1)) {
-        name.end = at += 2;
-      }
+      name.end = at = number ? AfterNumber(text, at) : at + 1;
       name.bare = false;
       name.named = name.named || draft_.CueAt(at - 1, "name.short") == nullptr;
       words += 2;
@@ -158,11 +160,9 @@ BodyGrammar::OpenName BodyGrammar::EndOfOpenName(std::string_view head, std::uin
       words = 0;
       continue;
     }
-    if (scan::Is(text, at, "\"") && at + 1 < stop && text.tokens[at + 1].capital && at > token) {
-      ++at;
-      continue;
-    }
-    break;
+    const bool quoted = scan::Is(text, at, "\"") && at > token && at + 1 < stop;
+    if (!quoted || !text.tokens[at + 1].capital) break;
+    ++at;
   }
   return name;
 }
@@ -261,10 +261,29 @@ bool BodyGrammar::HasPlace(TokenRange name) const {
   return false;
 }
 
+/// Whether the words behind `head` are a name and not a kind, a half or a hall.
+bool BodyGrammar::NamesBody(const Match& organ, std::string_view head, const OpenName& name,
+                            std::uint32_t end, bool located) const {
+  const AnalysedText& text = draft_.text;
+  const std::uint32_t begin = organ.tokens.begin;
+  const std::uint32_t at = organ.tokens.end;
+  if (name.bare && (!located || IsPluralBefore(begin))) return false;
+  if (IsCutName(head, {at, name.end}, name)) return false;
+  // a cut headline ("Hội Liên ...") and a hall for meetings name no body
+  const bool cut =
+      scan::Is(text, end, "…") || (scan::Is(text, end, ".") && scan::Is(text, end + 1, "."));
+  if (cut || draft_.CueAt(begin, "name.hall") != nullptr) return false;
+  if (!text.tokens[begin].capital && !BehindTitle(begin)) return name.named || located;
+  bool proper = located;
+  for (std::uint32_t i = at; i < end; ++i) {
+    proper = proper || text.tokens[i].capital || text.tokens[i].kind == TokenKind::kNumber;
+  }
+  return proper;
+}
+
 std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   if (!OpensName(organ)) return std::nullopt;
-  const std::uint32_t begin = organ.tokens.begin;
   const std::uint32_t at = organ.tokens.end;
   const std::string_view value = CueValue(draft_, organ);
   const std::string head =
@@ -276,37 +295,23 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   if (head == "Ngân hàng" || head == "Tập đoàn" || head == "Tổng công ty") {
     if (auto row = ParseTable(at, limit); row && row->end == name.end) return row;
   }
-  const std::uint32_t end = EndOfTail(head, {at, name.end}, limit);
-  const auto place = PlaceAt(end, {}, limit);
-  const bool placed = place && place->word_stated && !place->many;
-  if (name.bare && !(placed && place->stated && !IsPluralBefore(begin))) return std::nullopt;
-  bool proper = placed && place->stated;
-  for (std::uint32_t i = at; i < end; ++i) {
-    proper = proper || text.tokens[i].capital || text.tokens[i].kind == TokenKind::kNumber;
-  }
-  if (!text.tokens[begin].capital && !BehindTitle(begin)) {
-    proper = name.named || (placed && place->stated);
-  }
-  if (IsCutName(head, {at, name.end}, name) || (head == "Ban Quản lý" && !name.named && !placed)) {
-    return std::nullopt;
-  }
-  // a cut headline ("Hội Liên ...") and a hall for meetings name no body
-  const bool cut =
-      scan::Is(text, end, "…") || (scan::Is(text, end, ".") && scan::Is(text, end + 1, "."));
-  if (!proper || cut || draft_.CueAt(begin, "name.hall") != nullptr) return std::nullopt;
   BodyPhrase phrase;
-  phrase.begin = begin;
+  phrase.begin = organ.tokens.begin;
   phrase.organ = text.Text(organ.tokens);
-  phrase.end = end;
-  phrase.head = head + " " + Spelt({at, end});
+  phrase.end = EndOfTail(head, {at, name.end}, limit);
+  phrase.head = head + " " + Spelt({at, phrase.end});
+  const auto place = PlaceAt(phrase.end, {}, limit);
+  const bool placed = place && place->word_stated && !place->many;
+  if (!NamesBody(organ, head, name, phrase.end, placed && place->stated)) return std::nullopt;
+  if (head == "Ban Quản lý" && !name.named && !placed) return std::nullopt;
   if (placed) {
-    phrase.word_in_name = draft_.CueAt(end, "place.word") != nullptr;
+    phrase.word_in_name = draft_.CueAt(phrase.end, "place.word") != nullptr;
     Put(*place, phrase);
     return phrase;
   }
-  if (head == "Chi cục" && !HasPlace({at, end})) {
+  if (head == "Chi cục" && !HasPlace({at, phrase.end})) {
     phrase.word = "tỉnh";
-    phrase.unit = locality_.UnitFor("tỉnh", begin);
+    phrase.unit = locality_.UnitFor("tỉnh", phrase.begin);
   }
   return WithOwner(std::move(phrase), organ, limit);
 }

@@ -68,6 +68,7 @@ class Linker {
       const auto found = by_two.find(FoldKey(draft_.persons[i].text));
       if (found != by_two.end() && found->second.size() == 1) person_of_[i] = found->second[0];
     }
+    JoinMisspelt();
     for (std::size_t i = 0; i < draft_.persons.size(); ++i) {
       if (person_of_[i] < 0) continue;
       Person& person = PersonAt(i);
@@ -85,6 +86,26 @@ class Linker {
         if (std::ranges::find(holders, person_of_[i]) == holders.end()) {
           holders.push_back(person_of_[i]);
         }
+      }
+    }
+  }
+
+  /// *Trần Thi Mai* and *Trần Thị Mai* in one post are one person, misspelt once.
+  void JoinMisspelt() {
+    std::unordered_map<std::string, std::int32_t> holder;
+    std::vector<std::int32_t> same(people_.size(), -1);
+    for (std::size_t i = 0; i < draft_.persons.size(); ++i) {
+      if (person_of_[i] < 0 || draft_.persons[i].name.size() < 3) continue;
+      for (const RoleMention& role : draft_.persons[i].roles) {
+        if (role.body == kNoItem) continue;
+        const std::string key = SearchKey(PersonAt(i).name) + "|" + PostKey(role);
+        const auto [at, added] = holder.emplace(key, person_of_[i]);
+        if (at->second != person_of_[i]) same[static_cast<std::size_t>(person_of_[i])] = at->second;
+      }
+    }
+    for (std::int32_t& person : person_of_) {
+      if (person >= 0 && same[static_cast<std::size_t>(person)] >= 0) {
+        person = same[static_cast<std::size_t>(person)];
       }
     }
   }

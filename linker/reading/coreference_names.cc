@@ -17,6 +17,10 @@ bool IsCutOff(const Draft& draft, std::uint32_t token) {
          (scan::Is(draft.text, token, ".") && scan::Is(draft.text, token + 1, "."));
 }
 
+bool GoesOnInWords(const Draft& draft, std::uint32_t token) {
+  return scan::IsWord(draft.text, token) || scan::IsNumber(draft.text, token);
+}
+
 bool GoesOnInLowerCase(const Draft& draft, std::uint32_t token) {
   return scan::IsWord(draft.text, token) && !draft.text.tokens[token].capital;
 }
@@ -34,7 +38,7 @@ std::size_t EndOfKnownName(const Draft& draft, const PersonMention& mention,
   for (std::size_t end = text.rfind(' '); end != std::string_view::npos && end > 0;
        end = text.rfind(' ', end - 1), ++left) {
     if (mention.name.size() < left + 3) return 0;
-    const bool glued = left >= 2 || GoesOnInLowerCase(draft, mention.name.end);
+    const bool glued = left >= 2 || GoesOnInWords(draft, mention.name.end);
     if (glued && names.contains(FoldKey(text.substr(0, end)))) return end;
   }
   return 0;
@@ -64,8 +68,11 @@ void MendNames(Draft& draft) {
 namespace {
 
 /// *Bộ trưởng* alone may be the *Bộ trưởng, Chủ nhiệm* of elsewhere.
-std::string KeyOf(std::int32_t person, const RoleMention& role) {
-  return std::to_string(person) + "|" + role.title.substr(0, role.title.find(','));
+std::string KeyOf(std::int32_t person, const RoleMention& role, std::string_view organ = {}) {
+  std::string key = std::to_string(person) + "|" + role.title.substr(0, role.title.find(','));
+  key += '|';
+  key += organ;
+  return key;
 }
 
 /// A post that one person holds at a time.
@@ -77,11 +84,19 @@ bool IsHeads(const RoleMention& role) {
 
 std::string PostOf(const RoleMention& role) { return role.title + "|" + std::to_string(role.body); }
 
-/// *… bà A, Chủ tịch X giao …*: a post behind a comma that a verb follows.
+/// *Thủ tướng, ông A*: a post that a comma and an address part from the name.
+bool IsParted(const Draft& draft, const PersonMention& mention, const RoleMention& role) {
+  return role.tokens.end < mention.name.begin && scan::Is(draft.text, role.tokens.end, ",") &&
+         draft.MatchAt(role.tokens.end + 1, EntryKind::kHonorific) != nullptr;
+}
+
+/// *… bà A, Chủ tịch X giao …*: a post behind a comma that a verb or the end of a line follows.
 bool MayBeSubject(const Draft& draft, const PersonMention& mention, const RoleMention& role) {
-  if (role.tokens.begin <= mention.name.end || mention.name.empty()) return false;
-  return scan::Is(draft.text, role.tokens.begin - 1, ",") &&
-         GoesOnInLowerCase(draft, role.tokens.end);
+  if (mention.name.empty() || IsParted(draft, mention, role)) return !mention.name.empty();
+  if (role.tokens.begin <= mention.name.end) return false;
+  const std::uint32_t end = role.tokens.end;
+  const bool cut = end >= scan::SentenceRange(draft.text, role.tokens.begin).end;
+  return scan::Is(draft.text, role.tokens.begin - 1, ",") && (cut || GoesOnInLowerCase(draft, end));
 }
 
 }  // namespace
@@ -93,16 +108,20 @@ void SettlePosts(Draft& draft, const std::vector<std::int32_t>& person_of) {
     const PersonMention& mention = draft.persons[i];
     if (person_of[i] < 0 || mention.name.empty()) continue;
     for (const RoleMention& role : mention.roles) {
-      if (!role.guessed && role.body != kNoItem) stated.emplace(KeyOf(person_of[i], role), &role);
-      const bool before = role.tokens.end <= mention.name.begin;
+      if (!role.guessed && !role.inferred && role.body != kNoItem) {
+        stated.emplace(KeyOf(person_of[i], role), &role);
+        stated.emplace(KeyOf(person_of[i], role, role.organ), &role);
+      }
+      const bool before = role.tokens.end <= mention.name.begin && !IsParted(draft, mention, role);
       if (before && IsHeads(role) && !role.guessed) heads.emplace(PostOf(role), person_of[i]);
     }
   }
   for (std::size_t i = 0; i < draft.persons.size(); ++i) {
     if (person_of[i] < 0) continue;
     for (RoleMention& role : draft.persons[i].roles) {
-      const auto known = stated.find(KeyOf(person_of[i], role));
-      if (!role.guessed || known == stated.end()) continue;
+      if (!role.guessed && !role.inferred) continue;
+      const auto known = stated.find(KeyOf(person_of[i], role, role.organ));
+      if (known == stated.end() || (role.inferred && role.organ.empty())) continue;
       role.body = known->second->body;
       role.title = known->second->title;
     }

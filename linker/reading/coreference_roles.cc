@@ -29,7 +29,9 @@ bool SamePost(const Draft& draft, const RoleMention& stated, const RoleItem& hel
   if (!SameBody(draft, stated.body, held.body)) return false;
   if (stated.title == held.title) return true;
   // "Phó Bí thư" for "Phó Bí thư Thường trực", but never across open bodies
-  return stated.body == held.body &&
+  const bool alternate = (stated.title.find("dự khuyết") != std::string::npos) !=
+                         (held.title.find("dự khuyết") != std::string::npos);
+  return stated.body == held.body && !alternate &&
          (Extends(stated.title, held.title) || Extends(held.title, stated.title));
 }
 

@@ -47,7 +47,9 @@ struct RoleMention {
   bool former = false;
   bool acting = false;
   bool doubtful = false;
-  bool guessed = false;  ///< the body is that of the last one like it, not stated here
+  bool guessed = false;    ///< the body is that of the last one like it, not stated here
+  bool inferred = false;   ///< the unit of the body is not stated here
+  std::string_view organ;  ///< first organ of the body, if one is stated
 };
 
 /// A mention of a person: a full name, a short form, or a bare title or pronoun that stands for

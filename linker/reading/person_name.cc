@@ -83,6 +83,10 @@ std::uint32_t WithoutVerb(const Draft& draft, std::uint32_t begin, std::uint32_t
 /// Whether the run is the beginning of something else: an organ, a compound word ("Giáo dục"), an
 /// abbreviation ("UBND Phường").
 bool IsOtherWords(const Draft& draft, TokenRange run) {
+  const Token& first = draft.text.tokens[run.begin];
+  const bool abbreviation = first.all_capital && first.span.size() == 2 && run.size() >= 4 &&
+                            !draft.text.tokens[run.begin + 1].all_capital;
+  if (abbreviation && draft.MatchAt(run.begin + 1, EntryKind::kSurname) != nullptr) return true;
   if (run.size() >= 2 && IsCapitals(draft, run.begin) && !IsCapitals(draft, run.begin + 1)) {
     return true;
   }
@@ -93,6 +97,9 @@ bool IsOtherWords(const Draft& draft, TokenRange run) {
   if (const Match* country = draft.CueAt(run.begin, "place.country");
       country != nullptr && country->tokens.end >= run.end) {
     return true;
+  }
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (draft.CueAt(i, "person.firm") != nullptr) return true;
   }
   if (run.size() > 2) return false;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {

@@ -110,6 +110,7 @@ void PersonReader::ShareBackwards(const RolePhrase& role) {
 bool PersonReader::IsLatePost() const {
   if (last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost) return true;
   if (last_mark_ == Kind::kColon) return posts_follow_ || in_late_posts_;
+  if (last_mark_ == Kind::kSemicolon) return in_late_posts_ && posts_follow_;
   if (last_mark_ == Kind::kComma || last_mark_ == Kind::kAnd) return in_late_posts_;
   if (last_mark_ != Kind::kCopula || late_ == kNobody || at_ < 2) return false;
   // "Ông là Giám đốc X", "Ông sinh năm 1970, là Giám đốc X"
@@ -160,12 +161,13 @@ bool PersonReader::IsOwedToNext() const {
   for (std::size_t i = at_ + 1; i + 1 < end; ++i) {
     const Kind kind = cut_.items[i].kind;
     if (kind == Kind::kSemicolon || kind == Kind::kColon || kind == Kind::kHonorific ||
-        kind == Kind::kName || kind == Kind::kPlural) {
+        kind == Kind::kName) {
       return false;
     }
     if (kind != Kind::kOther || !scan::Is(draft_.text, cut_.items[i].tokens.begin, "với")) continue;
     const Kind next = cut_.items[i + 1].kind;
-    return next == Kind::kHonorific || next == Kind::kFormer || next == Kind::kName;
+    return next == Kind::kHonorific || next == Kind::kFormer || next == Kind::kName ||
+           next == Kind::kPlural;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "linker/reading/person_name.h"
 #include "linker/reading/person_reader.h"
 #include "linker/reading/scan.h"
@@ -19,10 +21,18 @@ void PersonReader::OnName(const PersonItem& item) {
     // "các đồng chí Phó Chủ tịch X: A; B", but "các đồng chí: Chủ tịch X A; B"
     shared_.clear();
     if (!pending_.listed) shared_ = pending_.roles;
+    if (shared_.empty()) shared_ = std::exchange(owed_, {});
     broken_ = false;
     list_begin_ = segment_begin_ = draft_.persons.size();
   }
   if (pending_.any && IsHonoured()) {
+    OnOther();
+    return;
+  }
+  // "Thủ tướng: Châu Á phải …": what somebody says
+  if (last_mark_ == Kind::kColon && !pending_.plural && pending_.honorific.empty() &&
+      !pending_.roles.empty() && scan::IsWord(draft_.text, item.tokens.end) &&
+      !draft_.text.tokens[item.tokens.end].capital) {
     OnOther();
     return;
   }

@@ -83,9 +83,22 @@ std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t 
   } else {
     SkipFixedBody(role);
   }
+  if (role.title.title == "Trợ lý" || role.title.title == "Thư ký") TakeMaster(limit, role);
   if (!takes_body || role.mention < 0) TakeCountry(limit, role);
   role.tokens.end = std::max(role.tokens.end, EndOfTerm(draft_, role.tokens.end, limit));
   return role;
+}
+
+/// *Trợ lý Chủ tịch Quốc hội*: whose assistant somebody is, and so where.
+void RoleReader::TakeMaster(std::uint32_t limit, RolePhrase& role) {
+  if (role.tokens.end != role.title.end) return;
+  std::optional<RolePhrase> master = RoleAt(role.title.end, limit);
+  if (!master) return;
+  role.tokens.end = master->tokens.end;
+  role.mention = master->mention;
+  role.body = std::move(master->body);
+  role.title.binding = master->title.binding;
+  role.title.fixed = master->title.fixed;
 }
 
 void RoleReader::TakeBody(std::uint32_t limit, RolePhrase& role) {
@@ -197,7 +210,10 @@ void RoleReader::TakeUnknownBody(std::uint32_t token, std::uint32_t limit, RoleP
   const auto& tokens = draft_.text.tokens;
   if (token >= limit || tokens[token].kind != TokenKind::kWord) return;
   const std::string_view head = HeadOfTitle(role.title.title);
-  const bool headed = !head.empty() && scan::After(draft_.text, token, head) != token;
+  const Match* generic = draft_.CueAt(token, "role.generic");
+  const bool small = generic != nullptr && generic->tokens.end < limit &&
+                     tokens[generic->tokens.end].capital && !tokens[token].capital;
+  const bool headed = (!head.empty() && scan::After(draft_.text, token, head) != token) || small;
   if (!tokens[token].capital && !headed) return;
   if (draft_.MatchAt(token, EntryKind::kHonorific) != nullptr ||
       draft_.CueAt(token, "person.never") != nullptr) {
@@ -207,7 +223,8 @@ void RoleReader::TakeUnknownBody(std::uint32_t token, std::uint32_t limit, RoleP
       name && name->strong && !headed && draft_.CueAt(token, "organ") == nullptr) {
     return;
   }
-  std::uint32_t end = headed ? scan::After(draft_.text, token, head) : token;
+  std::uint32_t end = small ? generic->tokens.end : token;
+  if (headed && !small) end = scan::After(draft_.text, token, head);
   const std::uint32_t stop = std::min(limit, token + kMaxUnknownBody);
   // "Trường Chính trị Lê Văn A" is named for a person
   const bool namesake = scan::IsAny(draft_.text, token, {"trường", "học", "quỹ"});
@@ -261,7 +278,7 @@ ItemIndex RoleReader::UnknownBody(const RolePhrase& role) {
   if (!headed || role.unknown.size() < 3) {
     return kNoItem;
   }
-  return book_.Intern(name);
+  return book_.Intern(FirstCapital(name));
 }
 
 /// Whether a full name stands in the run behind its first words: *Chủ tịch Eximbank Lê Văn A*.
@@ -316,12 +333,44 @@ bool RoleReader::TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) co
   return true;
 }
 
+/// *Phó Chủ tịch tỉnh*, *Bí thư xã*: the word for a unit stands for the organ of the one meant.
+bool RoleReader::TakesUnitWord(std::uint32_t token, const TitlePhrase& title,
+                               RolePhrase& role) const {
+  const Match* unit = draft_.CueAt(token, "place.word");
+  const bool party = title.title.find("Bí thư") != std::string::npos;
+  if (unit == nullptr || (!party && title.title != "Chủ tịch" && title.title != "Phó Chủ tịch")) {
+    return false;
+  }
+  const std::uint32_t next = unit->tokens.end;
+  const auto& tokens = draft_.text.tokens;
+  const bool closed = next >= tokens.size() || tokens[next].kind == TokenKind::kPunctuation ||
+                      StartsFullName(draft_, next, next + kMaxField);
+  const std::string_view word = CueValue(draft_, *unit);
+  const std::int32_t row = grammar_.locality().UnitFor(word, token);
+  if (!closed || row < 0) return false;
+  if (party) {
+    role.body = grammar_.Committee(word, row, token);
+  } else {
+    BodyPhrase body;
+    body.head = "Ủy ban nhân dân";
+    body.organ = "Ủy ban nhân dân";
+    body.word = word;
+    body.unit = row;
+    body.word_in_name = true;
+    role.body = std::move(body);
+  }
+  role.body->word_stated = true;
+  role.tokens.end = next;
+  return true;
+}
+
 bool RoleReader::TakesProvince(std::uint32_t token, const TitlePhrase& title,
                                RolePhrase& role) const {
   const PlaceMention* place = grammar_.locality().PlaceAt(token);
-  if (place == nullptr || !place->resolved) return false;
+  if (place == nullptr || !place->resolved) return TakesUnitWord(token, title, role);
   const UnitRow& unit = draft_.lexicon.units()[place->units.front()];
-  if (unit.level != 1) return false;
+  // "Chủ tịch huyện X", but not "Chủ tịch X" of a district
+  if (unit.level != 1 && draft_.CueAt(token, "place.word") == nullptr) return false;
   const bool party = title.title.find("Bí thư") != std::string::npos;
   if (!party && title.title != "Chủ tịch" && title.title != "Phó Chủ tịch") return false;
   const auto row = static_cast<std::int32_t>(place->units.front());

@@ -218,6 +218,8 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
   if (!role.unowned.empty()) return BodyOwnedBeside(roles, index, province);
   if (IsPartyPost(role.title)) return CommitteeBeside(roles, index);
   if (const ItemIndex owner = OwnerBeside(roles, index); owner != kNoItem) return owner;
+  if (role.title.title.ends_with("Chánh Thanh tra"))
+    return BodyBefore("Thanh tra", role.tokens.begin);
   // "Chủ tịch, kiêm Tổng Giám đốc Công ty X": one body for both
   if (index + 1 < roles.size() && IsJoined(role, roles[index + 1]) && roles[index + 1].body &&
       !roles[index + 1].body->organ_of_party) {
@@ -242,6 +244,10 @@ std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& rol
     if (mention.body == kNoItem && role.title.binding == Binding::kField) {
       mention.body = MinistryBefore(role.tokens.begin);
       mention.guessed = true;
+    }
+    if (role.body) {
+      mention.organ = role.body->organ;
+      mention.inferred = !role.body->place_stated && !role.body->word.empty();
     }
     if (role.seat && mention.body == kNoItem) continue;
     if (role.seat) mention.title = TitleOfSeat(role, mention.body);

@@ -48,6 +48,8 @@ class RoleReader {
   std::string TitleOfSeat(const RolePhrase& role, ItemIndex body) const;
   ItemIndex CommitteeBeside(const std::vector<RolePhrase>& roles, std::size_t index);
   void TakeBody(std::uint32_t limit, RolePhrase& role);
+  void TakeMaster(std::uint32_t limit, RolePhrase& role);
+  bool TakesUnitWord(std::uint32_t token, const TitlePhrase& title, RolePhrase& role) const;
   void SkipFixedBody(RolePhrase& role) const;
   void TakeUnknownBody(std::uint32_t token, std::uint32_t limit, RolePhrase& role) const;
   ItemIndex UnknownBody(const RolePhrase& role);

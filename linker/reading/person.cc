@@ -31,6 +31,7 @@ void PersonReader::ReadSentence(TokenRange sentence) {
   segment_begin_ = draft_.persons.size();
   last_mark_ = Kind::kOther;
   late_ = kNobody;
+  told_ = false;
   in_late_posts_ = transfer_ = posted_ = posts_follow_ = false;
   carry_former_ = period_closed_ = false;
   for (std::uint32_t i = sentence.begin; i < sentence.end && !transfer_; ++i) {
@@ -103,7 +104,8 @@ void PersonReader::OnHonorific(const PersonItem& item) {
   const bool listing = item.kind == Kind::kPlural;
   // "GS, TS", "Thượng tướng, PGS.TS": ranks follow one another; a new address starts anew
   if (pending_.any && !pending_.roles.empty() && !pending_.plural &&
-      (last_mark_ == Kind::kSemicolon || last_mark_ == Kind::kAnd || IsComplement())) {
+      (last_mark_ == Kind::kSemicolon || last_mark_ == Kind::kAnd || IsComplement() ||
+       IsOfAnother(item))) {
     Drop();
   }
   if (current_.open && !listing) Close();
@@ -129,6 +131,14 @@ bool PersonReader::IsComplement() const {
   const std::string& title = pending_.roles.back().title.title;
   return last_mark_ == Kind::kOther && (title == "Trợ lý" || title == "Thư ký") && at_ > 0 &&
          cut_.items[at_ - 1].kind == Kind::kRole && pending_.roles.back().mention < 0;
+}
+
+/// *Báo cáo với Chủ tịch nước, bác sĩ A*: a post under a preposition is not the next person's.
+bool PersonReader::IsOfAnother(const PersonItem& item) const {
+  if (last_mark_ != Kind::kComma || pending_.begin <= sentence_.begin) return false;
+  if (draft_.lexicon.honorifics()[item.index].kind == "rank") return false;
+  return scan::IsAny(draft_.text, pending_.begin - 1,
+                     {"với", "của", "cho", "đến", "tới", "gặp", "tiếp", "thay"});
 }
 
 void PersonReader::OnMark(const PersonItem& item) {
@@ -209,6 +219,7 @@ void PersonReader::Close() {
   if (!current_.open) return;
   current_.open = false;
   in_late_posts_ = false;
+  told_ = current_.told;
   late_roles_ = current_.roles;
   late_ = draft_.persons.size();
   current_.mention.roles = roles_.Complete(current_.roles);

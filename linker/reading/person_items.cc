@@ -184,7 +184,15 @@ class ItemCutter {
       const Kind copula = value == "post"     ? Kind::kTakesPost
                           : value == "former" ? Kind::kLeavesPost
                                               : Kind::kCopula;
-      return take(copula, cue->tokens.end);
+      // "giữ chức Vụ trưởng": the last word is the title's
+      const std::uint32_t last = cue->tokens.end - 1;
+      const bool title = last > i && draft_.text.tokens[last].capital &&
+                         !draft_.text.tokens[last - 1].capital &&
+                         TitleAt(draft_, last, sentence_.end);
+      return take(copula, title ? last : last + 1);
+    }
+    if (scan::Is(draft_.text, i, "rồi") && TitleAt(draft_, i + 1, sentence_.end)) {
+      return take(Kind::kLink, i + 1);
     }
     if (scan::IsAny(draft_.text, i, {"và", "cùng"})) return take(Kind::kAnd, i + 1);
     if (scan::IsAny(draft_.text, i, {"các", "hai", "ba"})) return take(Kind::kPlural, i + 1);

@@ -75,7 +75,9 @@ std::uint32_t WithoutVerb(const Draft& draft, std::uint32_t begin, std::uint32_t
   for (const Match& match : draft.MatchesAt(end - 1)) {
     if (match.kind != EntryKind::kCue || match.tokens.end <= end) continue;
     const std::string_view kind = draft.lexicon.cues()[match.entry].kind;
-    if (!kind.starts_with("organ")) return end - 1;
+    // "Hà Sỹ Đồng chủ trì" has a name, "Trần Văn Hà Phát biểu" a verb
+    const bool name = scan::Is(draft.text, end - 1, "đồng") || (unfinished && end - begin == 3);
+    if (!kind.starts_with("organ") && !name) return end - 1;
   }
   return end;
 }

@@ -37,6 +37,8 @@ void PersonReader::OnRole(const PersonItem& item) {
     if (last_mark_ == Kind::kDash || last_mark_ == Kind::kColon) ShareBackwards(role);
     if (last_mark_ == Kind::kTakesPost) EndSamePost(role, current_.roles);
     carry_former_ = role.former;
+    current_.told = current_.told || last_mark_ == Kind::kCopula ||
+                    last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost;
     current_.roles.push_back(std::move(role));
     current_.mention.whole.end = item.tokens.end;
     pending_ = {};
@@ -110,8 +112,10 @@ void PersonReader::ShareBackwards(const RolePhrase& role) {
 bool PersonReader::IsLatePost() const {
   if (last_mark_ == Kind::kTakesPost || last_mark_ == Kind::kLeavesPost) return true;
   if (last_mark_ == Kind::kColon) return posts_follow_ || in_late_posts_;
-  if (last_mark_ == Kind::kSemicolon) return in_late_posts_ && posts_follow_;
-  if (last_mark_ == Kind::kComma || last_mark_ == Kind::kAnd) return in_late_posts_;
+  if (last_mark_ == Kind::kSemicolon) return told_ && !BelongsToNext();
+  if (last_mark_ == Kind::kComma || last_mark_ == Kind::kAnd || last_mark_ == Kind::kLink) {
+    return in_late_posts_;
+  }
   if (last_mark_ != Kind::kCopula || late_ == kNobody || at_ < 2) return false;
   // "Ông là Giám đốc X", "Ông sinh năm 1970, là Giám đốc X"
   const PersonItem& copula = cut_.items[at_ - 1];
@@ -131,7 +135,11 @@ bool PersonReader::IsLateLast() const {
 
 /// *… phân công đồng chí A, Bí thư X, … giữ chức Y*: the new post stands far behind the name.
 bool PersonReader::TakesLatePost(const RolePhrase& role) {
-  if (!IsLatePost() || in_list_ || !IsLateLast()) return false;
+  // "A - Bí thư X; Chủ tịch Y; B - …": in a list of persons a part without a name is one more post
+  const bool part = in_list_ && last_mark_ == Kind::kSemicolon && !pending_.plural &&
+                    (at_ + 1 == cut_.items.size() || Ahead(1) == Kind::kSemicolon);
+  if (!part && (!IsLatePost() || in_list_)) return false;
+  if (!IsLateLast()) return false;
   if (late_roles_.size() >= kMostPosts) return false;
   if (last_mark_ == Kind::kTakesPost) {
     if (transfer_ && !posted_) EndPosts(late_roles_);
@@ -142,7 +150,7 @@ bool PersonReader::TakesLatePost(const RolePhrase& role) {
   late_roles_.back().former = role.former || posts_follow_;
   carry_former_ = late_roles_.back().former;
   draft_.persons[late_].roles = roles_.Complete(late_roles_);
-  in_late_posts_ = true;
+  in_late_posts_ = told_ = true;
   return true;
 }
 
@@ -164,7 +172,10 @@ bool PersonReader::IsOwedToNext() const {
         kind == Kind::kName) {
       return false;
     }
-    if (kind != Kind::kOther || !scan::Is(draft_.text, cut_.items[i].tokens.begin, "với")) continue;
+    // "phân công làm Bí thư X cho ông A": right behind the post only
+    const std::uint32_t word = cut_.items[i].tokens.begin;
+    const bool gives = i == at_ + 1 && scan::Is(draft_.text, word, "cho");
+    if (kind != Kind::kOther || (!gives && !scan::Is(draft_.text, word, "với"))) continue;
     const Kind next = cut_.items[i + 1].kind;
     return next == Kind::kHonorific || next == Kind::kFormer || next == Kind::kName ||
            next == Kind::kPlural;

@@ -42,6 +42,7 @@ class PersonReader {
     std::vector<RolePhrase> roles;
     std::size_t own = 0;  ///< posts before the name
     bool open = false;
+    bool told = false;      ///< a predicate has told posts of it: *A là Bí thư X*
     bool relative = false;  ///< *gia đình bà A*: posts behind are somebody else's
   };
 
@@ -57,6 +58,7 @@ class PersonReader {
   void Drop();
   bool StandsForPerson() const;
   bool IsComplement() const;
+  bool IsOfAnother(const PersonItem& item) const;
   bool IsRankOfPost(const PersonItem& item) const;
   /// The item `ahead` places after the one at hand.
   Kind Ahead(std::size_t ahead) const;
@@ -106,6 +108,7 @@ class PersonReader {
   std::size_t late_ = kNobody;  ///< last person of the sentence, who may take a post
   std::vector<RolePhrase> late_roles_;
   bool in_late_posts_ = false;
+  bool told_ = false;  ///< the posts of the last person are a predicate, which semicolons may part
   std::vector<RolePhrase> owed_;  ///< posts of the next person: *cách chức Bí thư … với ông A*
   // which posts are over
   bool posts_follow_ = false;   ///< "từng giữ nhiều vị trí": former posts may stand behind a colon

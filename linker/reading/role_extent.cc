@@ -56,6 +56,12 @@ std::uint32_t EndOfTerm(const Draft& draft, std::uint32_t token, std::uint32_t l
     const bool number = scan::IsNumber(draft.text, at) || scan::Roman(draft.text, at);
     if (number) {
       end = at + 1;
+    } else if (scan::IsAny(draft.text, at, {",", "và"})) {
+      // "khóa XII, XIII"
+      if (end == token ||
+          (!scan::IsNumber(draft.text, at + 1) && !scan::Roman(draft.text, at + 1))) {
+        break;
+      }
     } else if (!scan::IsAny(draft.text, at, {"-", "–", "/", "thứ"})) {
       break;
     }
@@ -85,6 +91,11 @@ std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t 
   }
   if (role.title.title == "Trợ lý" || role.title.title == "Thư ký") TakeMaster(limit, role);
   if (!takes_body || role.mention < 0) TakeCountry(limit, role);
+  // "Chủ tịch Hội đồng X tỉnh Y Lò Văn A": the place is not the name's
+  if (const PlaceMention* place = grammar_.locality().PlaceAt(role.tokens.end);
+      place != nullptr && place->tokens.end <= limit && role.mention >= 0) {
+    role.tokens.end = place->tokens.end;
+  }
   role.tokens.end = std::max(role.tokens.end, EndOfTerm(draft_, role.tokens.end, limit));
   return role;
 }

@@ -123,6 +123,35 @@ TEST(RoleCareer, TheNextClauseKeepsItsSubject) {
                           "Lò Văn Ngân: Bí thư + Tỉnh ủy Lai Châu;"));
 }
 
+TEST(RoleCareer, TheTitlesOwnWordIsNotThePhrases) {
+  EXPECT_THAT(OfficialsIn("Ông Lò Văn Ngân từng giữ chức Vụ trưởng Vụ Tuyên truyền; Phó Chủ tịch "
+                          "UBND tỉnh."),
+              ElementsAre("Lò Văn Ngân: (former) Vụ trưởng + Vụ Tuyên truyền; (former) Phó Chủ "
+                          "tịch + Ủy ban nhân dân tỉnh Lai Châu;"));
+}
+
+TEST(RoleCareer, AnAssistantIsNotTheMaster) {
+  EXPECT_THAT(OfficialsIn("Trợ lý Chủ tịch Quốc hội Lò Văn Ngân cùng dự."),
+              ElementsAre("Lò Văn Ngân: Trợ lý + Quốc hội;"));
+}
+
+TEST(RoleCareer, AUnitStandsForItsOrgan) {
+  EXPECT_THAT(OfficialsIn("Phó Chủ tịch tỉnh Trần Khắc Vinh phát biểu."),
+              ElementsAre("Trần Khắc Vinh: Phó Chủ tịch + Ủy ban nhân dân tỉnh Lai Châu;"));
+}
+
+TEST(RoleCareer, OnePostAndOneLetterMakeOnePerson) {
+  EXPECT_THAT(OfficialsIn("Giám đốc Sở Y tế Trần Thị Mai Anh dự. Giám đốc Sở Y tế Trần Thi Mai Anh "
+                          "phát biểu."),
+              ElementsAre("Trần Thị Mai Anh: Giám đốc + Sở Y tế Lai Châu;"));
+}
+
+TEST(RoleCareer, APostUnderAPrepositionIsNotTheNextPersons) {
+  EXPECT_THAT(
+      OfficialsIn("Báo cáo với Chủ tịch nước, bác sĩ Lò Văn Ngân, Giám đốc Sở Y tế cho biết."),
+      ElementsAre("Lò Văn Ngân: Giám đốc + Sở Y tế Lai Châu;"));
+}
+
 TEST(RoleCareer, ABracketBehindANameIsPassedOver) {
   EXPECT_THAT(OfficialsIn("Đồng chí Lò Văn Ngân (bìa trái), Giám đốc Sở Y tế và đồng chí Trần Khắc "
                           "Vinh, Chủ tịch UBND tỉnh."),

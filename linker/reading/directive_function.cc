@@ -143,6 +143,11 @@ class FunctionReader {
       const Match* longer = Governing(token - step, limit);
       if (longer != nullptr && longer->tokens.end >= cue->tokens.end) cue = longer;
     }
+    // "thông qua 18 nghị quyết, trong đó có Nghị quyết A": the verb before governs.
+    if (Is(text_, cue->tokens.begin, "có") && cue->tokens.begin > 0 &&
+        Is(text_, cue->tokens.begin - 1, "đó")) {
+      return std::nullopt;
+    }
     const std::string_view kind = draft_.lexicon.cues()[cue->entry].kind;
     if (Is(text_, cue->tokens.begin, "theo") && cue->tokens.begin > 0 &&
         IsAny(text_, cue->tokens.begin - 1,

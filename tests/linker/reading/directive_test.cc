@@ -268,6 +268,12 @@ TEST(Directives, ReadsTheFunctionFromTheGoverningVerb) {
 }
 
 TEST(Directives, ReadsTheFunctionOverNamesAndQuotes) {
+  EXPECT_EQ(FunctionOf("Kỳ họp thông qua 18 nghị quyết, trong đó có Nghị quyết số 72/NQ-HĐND.",
+                       "72/NQ-HĐND"),
+            "announces");
+  EXPECT_EQ(
+      FunctionOf("Đảng bộ học tập các văn bản, trong đó có Kết luận số 127-KL/TW.", "127-KL/TW"),
+      "disseminates");
   EXPECT_EQ(FunctionOf("Phó Thủ tướng Trần Văn Bách ký Quyết định số 537/QĐ-TTg.", "537/QĐ-TTg"),
             "announces");
   EXPECT_EQ(FunctionOf("Trường thực hiện tốt Quyết định 522/QĐ-TTg về việc phê duyệt Đề án “Hướng "

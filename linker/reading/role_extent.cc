@@ -74,7 +74,6 @@ std::uint32_t EndOfTerm(const Draft& draft, std::uint32_t token, std::uint32_t l
 std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t limit) {
   std::optional<TitlePhrase> title = TitleAt(draft_, token, limit);
   if (!title) return std::nullopt;
-  // "Đoàn đại biểu X" is a body
   if (title->title.starts_with("Đại biểu") && token > 0 &&
       scan::Is(draft_.text, token - 1, "đoàn")) {
     return std::nullopt;
@@ -171,7 +170,6 @@ bool RoleReader::TakesBodyBefore(std::uint32_t token, RolePhrase& role) const {
   return true;
 }
 
-/// *Phó Chánh Thanh tra, Cơ quan Thanh tra X*: a body between two marks.
 bool RoleReader::TakesBodyBehindComma(std::uint32_t limit, RolePhrase& role) {
   if (!scan::Is(draft_.text, role.tokens.end, ",")) return false;
   const std::int32_t mention = MentionAt(role.tokens.end + 1);
@@ -203,8 +201,7 @@ void RoleReader::SkipFixedBody(RolePhrase& role) const {
   }
 }
 
-/// *Bộ trưởng Giáo dục và Đào tạo*: the end of the words that name a ministry behind *Bộ*, else
-/// `begin`.
+/// *Bộ trưởng Giáo dục và Đào tạo*: the end of the words that name a ministry, else `begin`.
 std::uint32_t RoleReader::EndOfField(std::uint32_t begin) const {
   const auto count = static_cast<std::uint32_t>(draft_.text.tokens.size());
   for (std::uint32_t length = kMaxField; length >= 1; --length) {
@@ -215,8 +212,7 @@ std::uint32_t RoleReader::EndOfField(std::uint32_t begin) const {
   return begin;
 }
 
-/// A body that no table knows, between its title and what ends it: a mark, a name, a verb. Its
-/// words must not hide the holder's name and the posts behind it.
+/// A body that no table knows: it must not hide the holder's name and the posts behind it.
 void RoleReader::TakeUnknownBody(std::uint32_t token, std::uint32_t limit, RolePhrase& role) const {
   const auto& tokens = draft_.text.tokens;
   if (token >= limit || tokens[token].kind != TokenKind::kWord) return;

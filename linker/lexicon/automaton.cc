@@ -80,8 +80,23 @@ std::uint32_t Automaton::Step(std::uint32_t state, std::uint32_t word) const {
   return 0;
 }
 
-void Automaton::Follow(Walk& walk, std::span<const std::uint32_t> words, std::uint32_t start,
-                       std::uint32_t end) const {
+namespace {
+
+/// The token behind an abbreviation in brackets that starts at `token`: *Mặt trận Tổ quốc (MTTQ)
+/// Việt Nam* is one name with its short form in the middle. `token` if none does.
+std::uint32_t AfterShortForm(const AnalysedText& text, std::uint32_t token, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 12;  // bytes
+  if (token + 2 >= end || text.Text(token) != "(" || text.Text(token + 2) != ")") return token;
+  const Token& inner = text.tokens[token + 1];
+  const bool fits = inner.kind == TokenKind::kWord && inner.all_capital &&
+                    inner.span.end - inner.span.begin <= kLongest;
+  return fits ? token + 3 : token;
+}
+
+}  // namespace
+
+void Automaton::Follow(Walk& walk, const AnalysedText& text, std::span<const std::uint32_t> words,
+                       std::uint32_t start, std::uint32_t end) const {
   walk.end_count = 0;
   std::uint32_t count = 0;
   std::uint32_t state = first_[words[start]];
@@ -94,7 +109,13 @@ void Automaton::Follow(Walk& walk, std::span<const std::uint32_t> words, std::ui
     do {
       ++at;
     } while (at < end && words[at] == kBreak);
-    state = at < end && words[at] != 0 ? Step(state, words[at]) : 0;
+    const auto step = [&] { return at < end && words[at] != 0 ? Step(state, words[at]) : 0; };
+    std::uint32_t next = step();
+    if (next == 0 && count >= 2 && at < end) {
+      at = AfterShortForm(text, at, end);
+      next = step();
+    }
+    state = next;
   }
 }
 
@@ -128,7 +149,7 @@ std::vector<Match> Automaton::FindAll(const AnalysedText& text) const {
   for (const Sentence& sentence : text.sentences) {
     for (std::uint32_t start = sentence.tokens.begin; start < sentence.tokens.end; ++start) {
       if (words[start] == 0 || words[start] == kBreak) continue;
-      Follow(walk, words, start, sentence.tokens.end);
+      Follow(walk, text, words, start, sentence.tokens.end);
       if (walk.end_count > 0) Collect(walk, text, matches);
     }
   }

@@ -23,8 +23,8 @@ class Automaton {
   std::uint32_t WordOf(std::uint64_t fold) const;
   std::uint32_t Step(std::uint32_t state, std::uint32_t word) const;
   /// Walks as far as `words` from `start` on allow.
-  void Follow(Walk& walk, std::span<const std::uint32_t> words, std::uint32_t start,
-              std::uint32_t end) const;
+  void Follow(Walk& walk, const AnalysedText& text, std::span<const std::uint32_t> words,
+              std::uint32_t start, std::uint32_t end) const;
   /// Appends what the walk found, the longest phrase of each group.
   void Collect(Walk& walk, const AnalysedText& text, std::vector<Match>& out) const;
   std::span<const Output> OutputsOf(std::uint32_t state) const {

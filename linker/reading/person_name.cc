@@ -115,7 +115,10 @@ bool IsOtherWords(const Draft& draft, TokenRange run) {
 bool EndsLongerWord(const Draft& draft, std::uint32_t token, std::uint32_t length) {
   for (std::uint32_t back = length + 1; back <= kLongestWord && back <= token; ++back) {
     for (const Match& match : draft.MatchesAt(token - back)) {
-      if (match.kind != EntryKind::kCue || match.tokens.end != token) continue;
+      if (match.tokens.end != token) continue;
+      // of a place: Bí thư Huyện ủy Tam *Đường* A
+      if (match.kind == EntryKind::kUnit) return true;
+      if (match.kind != EntryKind::kCue) continue;
       if (!draft.lexicon.cues()[match.entry].kind.starts_with("person.")) return true;
     }
   }

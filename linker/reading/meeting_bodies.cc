@@ -83,8 +83,10 @@ void ReadParticipants(const Draft& draft, const Sheet& sheet, const Gathering& g
     return verb.kind == "attend.verb" || verb.kind == "attend.part";
   });
   if (attended) ReadDelegates(draft, sheet, sentence, meeting);
-  const bool told = std::ranges::any_of(
-      gathering.tellings, [&](const Candidate& telling) { return telling.sentence == index; });
+  const bool told = std::ranges::any_of(gathering.tellings, [&](const Candidate& telling) {
+    return telling.sentence == index &&
+           (telling.kind == gathering.best().kind || index == gathering.best().sentence);
+  });
   if (told) ReadHosts(draft, sheet, sentence, meeting);
 }
 

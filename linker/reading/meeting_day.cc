@@ -34,6 +34,16 @@ bool IsFresh(const Draft& draft, const EdtfDate& date) {
          date.LastDay() >= published.FirstDay() - kOldestNews;
 }
 
+/// *Ngày 5/3, Thủ tướng ký ban hành Quyết định …*: no day of a gathering.
+bool IssuesDocument(const Draft& draft, const SentenceSheet& sentence) {
+  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    if (scan::After(draft.text, t, "ban hành") != t || scan::After(draft.text, t, "đã ký") != t) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// *Ngày 5/3, đồng chí A trao quyết định …*: the day of the lead is that of the ceremony which only
 /// the headline or a later sentence names.
 void ReadLeadDay(const Draft& draft, const Sheet& sheet, MeetingItem& meeting) {
@@ -44,6 +54,7 @@ void ReadLeadDay(const Draft& draft, const Sheet& sheet, MeetingItem& meeting) {
     const DateMention* date = DateFor(draft, sheet, s, {sentence.tokens.end, sentence.tokens.end});
     if (date == nullptr || date->tokens.begin - sentence.tokens.begin > kDateStart) continue;
     if (!IsFresh(draft, date->date) || !NamesParty(draft, sentence, meeting)) continue;
+    if (IssuesDocument(draft, sentence)) continue;
     meeting.date = date->date;
     meeting.date_inferred = true;
     return;

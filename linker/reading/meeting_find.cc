@@ -190,6 +190,15 @@ int SpokenBonus(const Draft& draft, const SentenceSheet& sentence, TokenRange no
 /// *Trước đó, sáng 5/3 đã diễn ra hội nghị …*; *trong khuôn khổ hội nghị …* only says where.
 bool IsLookedBackOn(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
   if (CueEndsAt(draft, sentence.tokens, noun.begin, "gathering.frame")) return true;
+  // *Sau phiên bế mạc hội nghị …, các đồng chí … đã họp*
+  const std::uint32_t first = sentence.tokens.begin;
+  const std::uint32_t after = scan::Is(draft.text, first, "ngay") ? first + 1 : first;
+  if (scan::Is(draft.text, after, "sau") && noun.begin - after <= 6) {
+    bool parted = false;
+    for (std::uint32_t t = after; t < noun.begin; ++t)
+      parted = parted || scan::Is(draft.text, t, ",");
+    if (!parted) return true;
+  }
   if (draft.CueAt(sentence.tokens.begin, "part.before") == nullptr) return false;
   for (std::uint32_t t = sentence.tokens.begin; t < noun.begin; ++t) {
     if (draft.CueAt(t, "day.same") != nullptr) return false;

@@ -9,6 +9,7 @@ namespace chido::meeting {
 namespace {
 
 constexpr std::uint32_t kNear = 2;         // sentences in which another word may tell of the same
+constexpr std::uint32_t kListJoint = 2;    // tokens between two bodies of a list
 constexpr std::uint32_t kByDistance = 30;  // tokens from *do* to *tổ chức*
 
 void AddOrganiser(const Draft& draft, const BodyMention& body, std::string_view rule,
@@ -123,6 +124,22 @@ bool IsTravel(std::string_view kind) {
   return std::ranges::find(kTravels, kind) != std::end(kTravels);
 }
 
+/// The delegation itself is a body: its sender is named after *của*.
+bool AddSender(const Draft& draft, const BodyMention& delegation, MeetingItem& meeting) {
+  const std::string& name = draft.bodies[delegation.item].name;
+  const std::size_t of = name.find(" của ");
+  if (of == std::string::npos) return false;
+  const std::string_view sender = std::string_view(name).substr(of + sizeof(" của ") - 1);
+  for (std::size_t i = 0; i < draft.bodies.size(); ++i) {
+    if (draft.bodies[i].name != sender) continue;
+    BodyMention implied = delegation;
+    implied.item = static_cast<ItemIndex>(i);
+    AddOrganiser(draft, implied, "organise.delegation", meeting);
+    return true;
+  }
+  return false;
+}
+
 /// `before`: only one that stands before the telling. *Đoàn công tác của X do đồng chí … làm trưởng
 /// đoàn*: the body that sends the delegation.
 void ReadDelegation(const Draft& draft, const Sheet& sheet, const Candidate& telling,
@@ -142,24 +159,20 @@ void ReadDelegation(const Draft& draft, const Sheet& sheet, const Candidate& tel
     while (at < sentence.tokens.end && scan::IsNumber(draft.text, at)) ++at;
     if (scan::Is(draft.text, at, "của")) ++at;
     for (const BodyMention& body : In(draft.body_mentions, {t, sentence.tokens.end})) {
-      if (body.tokens.begin == at && IsOrganiser(draft, sheet, body)) {
+      // *Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh*: all of them
+      const bool listed = !meeting.organisers.empty() && body.tokens.begin > at &&
+                          body.tokens.begin - at <= kListJoint &&
+                          scan::IsAny(draft.text, at, {",", "và"});
+      if ((body.tokens.begin == at || listed) && IsOrganiser(draft, sheet, body)) {
         AddOrganiser(draft, body, "organise.delegation", meeting);
-        return;
+        at = body.tokens.end;
+        continue;
       }
+      if (!meeting.organisers.empty()) return;
       if (body.tokens.begin != t || body.item == kNoItem) continue;
-      // The delegation itself is a body: its sender is named after *của*.
-      const std::string& name = draft.bodies[body.item].name;
-      const std::size_t of = name.find(" của ");
-      if (of == std::string::npos) continue;
-      const std::string_view sender = std::string_view(name).substr(of + sizeof(" của ") - 1);
-      for (std::size_t i = 0; i < draft.bodies.size(); ++i) {
-        if (draft.bodies[i].name != sender) continue;
-        BodyMention implied = body;
-        implied.item = static_cast<ItemIndex>(i);
-        AddOrganiser(draft, implied, "organise.delegation", meeting);
-        return;
-      }
+      if (AddSender(draft, body, meeting)) return;
     }
+    if (!meeting.organisers.empty()) return;
   }
 }
 

@@ -209,5 +209,16 @@ TEST(MeetingScopeTest, WhoCarriesOutAnothersDirectionsSpeaksAlone) {
   EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Trần Đình Quý");
 }
 
+TEST(MeetingScopeTest, AllWhoSendADelegationHoldItsVisit) {
+  const Reading reading = Read(
+      "Sáng 20/7/2023, Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh do đồng chí Trần Đình Quý, Bí thư "
+      "Tỉnh "
+      "ủy làm trưởng đoàn đã đến dâng hoa, dâng hương tại Nghĩa trang liệt sĩ tỉnh.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Bodies(reading, reading.meetings[0].organisers),
+            "Hội đồng nhân dân tỉnh Đắk Lắk, Tỉnh ủy Đắk Lắk, Ủy ban nhân dân tỉnh Đắk Lắk");
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Trần Đình Quý");
+}
+
 }  // namespace
 }  // namespace chido

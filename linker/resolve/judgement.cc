@@ -46,7 +46,9 @@ std::string_view NameOf(Verdict verdict) {
 }
 
 std::string Judgement::Key() const {
-  const auto [first, second] = std::minmax(PlaceOf(a), PlaceOf(b));
+  const Place of_a = PlaceOf(a);
+  const Place of_b = PlaceOf(b);
+  const auto& [first, second] = std::minmax(of_a, of_b);
   std::uint64_t hash = Hash64(NameOf(verdict));
   for (const Place& place : {first, second}) {
     hash = Hash64(std::get<0>(place), hash);

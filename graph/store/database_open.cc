@@ -7,6 +7,7 @@
 
 #include "graph/store/database.h"
 #include "graph/store/database_options.h"
+#include "graph/store/migrate.h"
 
 namespace chido {
 namespace {
@@ -76,7 +77,8 @@ Status CheckFolder(const fs::path& folder, bool create) {
 }
 
 /// Refuses families that this binary does not know before RocksDB does so less clearly.
-Status CheckFamilies(const fs::path& folder, const DatabaseTuning& tuning) {
+/// A view that is only read cannot make those that are missing, as the next writer does.
+Status CheckFamilies(const fs::path& folder, const DatabaseTuning& tuning, bool read_only) {
   std::vector<std::string> present;
   const rocksdb::Status status =
       rocksdb::DB::ListColumnFamilies(*tuning.whole, folder.string(), &present);
@@ -99,6 +101,9 @@ Status CheckFamilies(const fs::path& folder, const DatabaseTuning& tuning) {
     return Fail(Code::kBadInput, fmt::format("{} is a database of another program (family '{}'), "
                                              "not a store of chido",
                                              folder.string(), name));
+  }
+  if (read_only && present.size() < tuning.families.size()) {
+    return std::unexpected(NothingYet(folder.string()));
   }
   return {};
 }
@@ -137,7 +142,7 @@ Result<std::shared_ptr<Database>> Database::Open(const fs::path& folder, const O
   std::error_code error;
   rocksdb::Status status;
   if (fs::exists(folder / "CURRENT", error)) {
-    CHIDO_TRY(CheckFamilies(folder, tuning));
+    CHIDO_TRY(CheckFamilies(folder, tuning, options.read_only));
   } else {
     status = CreateDatabase(folder, tuning);
     if (!status.ok()) return std::unexpected(OpenError(status, folder));

@@ -40,10 +40,7 @@ Status CheckVersion(const Database& database, std::uint32_t version) {
                             folder, version, kFormatVersion));
   }
   if (version == 0) {
-    return Fail(Code::kNotFound,
-                fmt::format("the store {} was begun but holds nothing yet: put "
-                            "articles into it with `chido ingest --store {} FILE…`",
-                            folder, folder));
+    return std::unexpected(NothingYet(folder));
   }
   if (version < kFormatVersion && database.read_only()) {
     return Fail(Code::kUnsupported,
@@ -55,6 +52,12 @@ Status CheckVersion(const Database& database, std::uint32_t version) {
 }
 
 }  // namespace
+
+Error NothingYet(const std::string& folder) {
+  return Error{Code::kNotFound, fmt::format("the store {} was begun but holds nothing yet: put "
+                                            "articles into it with `chido ingest --store {} FILE…`",
+                                            folder, folder)};
+}
 
 Result<std::uint32_t> ReadFormatVersion(const Database& database) {
   CHIDO_ASSIGN(const std::optional<std::string> row, database.Get(Family::kMeta, kFormatKey));

@@ -7,6 +7,9 @@
 
 namespace chido {
 
+/// Of a store whose making was cut short, or that no article was put into.
+Error NothingYet(const std::string& folder);
+
 /// The format version of an open database; 0 for one that was never finished (nothing in it).
 /// Errors: kCorruption if the row is no number; kBadInput if it is missing beside other rows; kIo.
 Result<std::uint32_t> ReadFormatVersion(const Database& database);

@@ -142,7 +142,7 @@ void Contributor::AddBodies() {
     Entity& entity =
         AddEntity(entities_.bodies[i], EntityType::kBody, body.name, body.alt, body.grounds);
     SetAttribute(entity, "template", body.template_id);
-    SetAttribute(entity, "place", body.place);
+    SetAttribute(entity, "place", std::string(UnitOfBodies(Lexicon::BuiltIn(), body.place)));
   }
   for (const BodyRelation& relation : reading_.body_relations) AddBodyRelation(relation);
 }

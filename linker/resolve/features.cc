@@ -62,6 +62,27 @@ std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid) {
   return province ? std::string(lexicon.units()[*province].uid) : "";
 }
 
+std::string_view UnitOfBodies(const Lexicon& lexicon, std::string_view unit_uid) {
+  const auto row = lexicon.UnitByUid(unit_uid);
+  if (!row) return unit_uid;
+  const auto province_name = [&lexicon](std::uint32_t unit) {
+    const auto province = lexicon.ProvinceOf(unit);
+    return province ? lexicon.units()[*province].name : std::string_view();
+  };
+  const UnitRow* last = &lexicon.units()[*row];
+  for (const Match& match : lexicon.Lookup(last->name)) {
+    if (match.kind != EntryKind::kUnit) continue;
+    const UnitRow& other = lexicon.units()[match.entry];
+    const bool alike = other.level == last->level && other.name == last->name &&
+                       other.type == last->type &&
+                       province_name(match.entry) == province_name(*row);
+    const bool later =
+        std::pair(other.valid_from, other.uid) > std::pair(last->valid_from, last->uid);
+    if (alike && later) last = &other;
+  }
+  return last->uid;
+}
+
 std::vector<std::uint64_t> TitleWords(std::string_view title) {
   std::vector<std::uint64_t> words;
   const std::string key = FoldKey(title);

@@ -87,7 +87,7 @@ Contribution Gazetteer::FactsOf(const Entity& entity) const {
     if (const auto unit = lexicon_.UnitByUid(attribute("uid"))) AddPlace(*unit, facts);
   } else if (entity.type == EntityType::kBody) {
     const auto row = lexicon_.BodyById(attribute("template"));
-    if (row) AddBody(*row, attribute("place"), entity, facts);
+    if (row) AddBody(*row, UnitOfBodies(lexicon_, attribute("place")), entity, facts);
   } else if (entity.type == EntityType::kDirective) {
     const auto known = directives_.find(entity.id);
     if (known != directives_.end()) AddDirective(known->second, facts);
@@ -140,7 +140,7 @@ EntityId Gazetteer::PutBody(std::uint32_t row, std::string_view place_uid,
                             Contribution& facts) const {
   const BodyRow& body = lexicon_.bodies()[row];
   // The owner of a province's body may be a central one: it has no place in its name.
-  if (!HasUnitPart(body)) place_uid = {};
+  place_uid = HasUnitPart(body) ? UnitOfBodies(lexicon_, place_uid) : std::string_view();
   const auto unit = lexicon_.UnitByUid(place_uid);
   Entity entity;
   entity.type = EntityType::kBody;

@@ -152,7 +152,13 @@ Status Plan::AddFacts(Change& change) {
         continue;
       }
       CHIDO_ASSIGN(const std::optional<EntityRecord> stored, before_.GetEntityRecord(id));
-      if (stored) continue;
+      if (stored) {
+        EntityRecord joined = Join(*stored, record);
+        if (joined == *stored) continue;
+        at.emplace(id, change.put_entities.size());
+        PutEntity(std::move(joined), change);
+        continue;
+      }
       born_.push_back(record.entity);
       at.emplace(id, change.put_entities.size());
       PutEntity(record, change);

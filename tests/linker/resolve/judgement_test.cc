@@ -10,48 +10,15 @@
 #include "linker/resolve/resolver.h"
 #include "linker/text/normal.h"
 #include "tests/support/random_readings.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/world.h"
 
 namespace chido {
 namespace {
 
 using ::testing::HasSubstr;
 using testing::RandomReadings;
-using testing::TemporaryFolder;
 using testing::Told;
-
-struct World {
-  TemporaryFolder folder;
-  std::unique_ptr<Store> store;
-  std::unique_ptr<Resolver> resolver;
-
-  World() {
-    auto opened = Store::Open(folder / "store", {.create_if_missing = true});
-    if (!opened.has_value()) Abort(opened.error().message);
-    store = std::move(*opened);
-    resolver = std::make_unique<Resolver>(*store, Lexicon::BuiltIn());
-  }
-  void Add(const Told& told) {
-    const Status status = resolver->Add(told.article, told.reading);
-    ASSERT_TRUE(status.has_value()) << status.error().message;
-  }
-  std::uint64_t Digest() const { return store->Digest().value(); }
-  void ExpectSound() const {
-    const CheckReport report = store->Check(false).value();
-    for (const CheckProblem& problem : report.problems) {
-      ADD_FAILURE() << problem.family << " " << problem.key << ": " << problem.what;
-    }
-  }
-  std::vector<EntityId> Officials() const {
-    std::vector<EntityId> ids;
-    const auto page = store->Read()->ScanEntities(EntityType::kOfficial, 1000).value();
-    for (const Entity& entity : page.items) ids.push_back(entity.id);
-    return ids;
-  }
-  JudgedMention At(EntityId entity) const {
-    return JudgedMentionOf(*store->Read(), entity, Lexicon::BuiltIn()).value();
-  }
-};
+using testing::World;
 
 /// An article in which an invented person holds a post.
 Told Holding(const std::string& name, const std::string& body, const std::string& published) {

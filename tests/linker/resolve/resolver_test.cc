@@ -8,39 +8,14 @@
 
 #include "linker/resolve/mention.h"
 #include "tests/support/random_readings.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/world.h"
 
 namespace chido {
 namespace {
 
 using testing::RandomReadings;
-using testing::TemporaryFolder;
 using testing::Told;
-
-/// A store with a resolver over it.
-struct World {
-  TemporaryFolder folder;
-  std::unique_ptr<Store> store;
-  std::unique_ptr<Resolver> resolver;
-
-  World() {
-    auto opened = Store::Open(folder / "store", {.create_if_missing = true});
-    if (!opened.has_value()) Abort(opened.error().message);
-    store = std::move(*opened);
-    resolver = std::make_unique<Resolver>(*store, Lexicon::BuiltIn());
-  }
-  void Add(const Told& told) {
-    const Status status = resolver->Add(told.article, told.reading);
-    ASSERT_TRUE(status.has_value()) << status.error().message;
-  }
-  std::uint64_t Digest() const { return store->Digest().value(); }
-  void ExpectSound() const {
-    const CheckReport report = store->Check(false).value();
-    for (const CheckProblem& problem : report.problems) {
-      ADD_FAILURE() << problem.family << " " << problem.key << ": " << problem.what;
-    }
-  }
-};
+using testing::World;
 
 TEST(ResolverTest, TheOrderOfArticlesDoesNotMatter) {
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {

@@ -21,12 +21,11 @@ constexpr std::size_t kShownRelations = 10;
 /// Attributes in words; those that repeat the label or are codes are left out.
 const std::map<std::string_view, std::string_view>& AttributeLabels() {
   static const std::map<std::string_view, std::string_view> kLabels{
-      {"date", "Ngày"},        {"kind", "Hình thức"}, {"place", "Nơi"},
-      {"type", "Loại"},        {"number", "Số"},      {"issuer", "Cơ quan ban hành"},
-      {"title", "Về việc"},    {"term", "Nhiệm kỳ"},  {"valid", "Thời gian tồn tại"},
-      {"level", "Cấp"},        {"publisher", "Báo"},  {"published", "Ngày đăng"},
-      {"url", "Địa chỉ"},      {"origin", "Tệp"},     {"jurisdiction", "Địa phương"},
-      {"gender", "Giới tính"},
+      {"date", "Ngày"},     {"kind", "Hình thức"},   {"place", "Nơi"},
+      {"type", "Loại"},     {"number", "Số"},        {"issuer", "Cơ quan ban hành"},
+      {"title", "Về việc"}, {"term", "Nhiệm kỳ"},    {"valid", "Thời gian tồn tại"},
+      {"level", "Cấp"},     {"publisher", "Báo"},    {"published", "Ngày đăng"},
+      {"url", "Địa chỉ"},   {"gender", "Giới tính"}, {"jurisdiction", "Địa phương"},
   };
   return kLabels;
 }
@@ -101,6 +100,10 @@ Status ShowEntity(const Snapshot& snapshot, const Entity& entity, Layout& layout
       0, fmt::format("{} [{}] {}", entity.label, api::LabelOf(entity.type, Language::kVietnamese),
                      ToString(entity.id)));
   ShowAttributes(entity, layout);
+  if (entity.type == EntityType::kDocument) {
+    CHIDO_ASSIGN(const auto article, snapshot.GetArticle(DocumentId{entity.id.value}));
+    if (article) layout.Field(2, "Tệp", article->origin);
+  }
   if (entity.type == EntityType::kOfficial) {
     CHIDO_ASSIGN(const RoleList roles, RolesOf(snapshot, entity.id));
     Quoter quoter(snapshot);

@@ -40,8 +40,8 @@ struct Entity {
   ///   place: uid, code, level, type, valid (EDTF)
   ///   meeting: date (EDTF), date_inferred ("1"), kind, place (as named)
   ///   directive: type, number, date (EDTF), issuer (label), title, term
-  ///   document: url, title, publisher, published (EDTF), origin (file, and line for JSON lines),
-  ///   source_id official: gender ("male", "female")
+  ///   document: url, title, publisher, published (EDTF), source_id, jurisdiction
+  ///   official: gender ("male", "female")
   std::map<std::string, std::string, std::less<>> attributes;
   std::string first_seen;  ///< EDTF day of the oldest evidence, empty if unknown
   std::string last_seen;   ///< EDTF day of the newest evidence, empty if unknown

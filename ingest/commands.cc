@@ -45,8 +45,15 @@ std::vector<Command> IngestCommands() {
        .run = RunIngest},
       {.name = "reread",
        .summary = "Read stored articles again with the rules of this version",
-       .example = "chido reread --store my-store",
-       .options = {Flag("all", "Also those that this version has read already"), Workers(), Quiet(),
+       .example = "chido reread --store my-store\n"
+                  "  chido reread --store old-store --into new-store",
+       .options = {Flag("all", "Also those that this version has read already"),
+                   {.kind = Kind::kString,
+                    .name = "into",
+                    .help = "Read all into this store, and take its judgements over; needed where "
+                            "another version of chido linked the old one"},
+                   Workers(),
+                   Quiet(),
                    Json()},
        .run = RunReread},
       {.name = "extract",

@@ -12,7 +12,8 @@ std::vector<Command> IngestCommands();
 /// `chido ingest PATH… --store DIR`: exit code 0 if everything was taken in, 1 if something failed,
 /// that of the first error if nothing could be taken.
 Result<int> RunIngest(const Arguments& arguments, Terminal& terminal);
-/// `chido reread --store DIR`: reads stored articles again with the rules of this binary.
+/// `chido reread --store DIR [--into NEW]`: reads stored articles again with the rules of this
+/// binary, in place or into another store, which then has the old one's judgements too.
 Result<int> RunReread(const Arguments& arguments, Terminal& terminal);
 /// `chido extract PATH…`: readings to standard output in the order of the articles, without a
 /// store.

@@ -5,6 +5,7 @@
 #include "ingest/summary.h"
 #include "linker/lexicon/lexicon.h"
 #include "linker/reading/stages.h"
+#include "linker/resolve/resolver.h"
 
 namespace chido {
 namespace {
@@ -30,6 +31,23 @@ Result<int> RunInto(Store& store, Source& source, bool read_again, const Argumen
   return ExitCodeOf(report);
 }
 
+Status TakeJudgementsOver(const Store& from, Store& to) {
+  CHIDO_ASSIGN(const Judgements judgements, Judgements::Load(*from.Read()));
+  Resolver resolver(to, Lexicon::BuiltIn());
+  for (const auto& [key, judgement] : judgements.all()) CHIDO_TRY(resolver.Judge(judgement));
+  return {};
+}
+
+Result<int> RereadInto(const std::string& folder, const std::string& into,
+                       const Arguments& arguments, Terminal& terminal) {
+  CHIDO_ASSIGN(const std::unique_ptr<Store> old, Store::Open(folder, {.read_only = true}));
+  CHIDO_ASSIGN(const std::unique_ptr<Store> store, Store::Open(into, {.create_if_missing = true}));
+  const auto source = OpenStoredArticles(*old, /*all=*/true);
+  CHIDO_ASSIGN(const int code, RunInto(*store, *source, false, arguments, terminal));
+  CHIDO_TRY(TakeJudgementsOver(*old, *store));
+  return code;
+}
+
 }  // namespace
 
 Result<int> RunIngest(const Arguments& arguments, Terminal& terminal) {
@@ -42,6 +60,9 @@ Result<int> RunIngest(const Arguments& arguments, Terminal& terminal) {
 
 Result<int> RunReread(const Arguments& arguments, Terminal& terminal) {
   CHIDO_ASSIGN(const std::string folder, arguments.Store());
+  if (const std::string into = arguments.String("into"); !into.empty()) {
+    return RereadInto(folder, into, arguments, terminal);
+  }
   CHIDO_ASSIGN(const std::unique_ptr<Store> store, Store::Open(folder));
   const auto source = OpenStoredArticles(*store, arguments.Flag("all"));
   return RunInto(*store, *source, true, arguments, terminal);

@@ -6,6 +6,7 @@
 #include "linker/resolve/contribution.h"
 #include "linker/resolve/gazetteer.h"
 #include "linker/resolve/judgement.h"
+#include "linker/resolve/link_rules.h"
 #include "linker/resolve/mention.h"
 #include "linker/resolve/partition.h"
 #include "linker/resolve/plan.h"
@@ -19,7 +20,9 @@ struct Told {
   Reading reading;
   Assignment assignment;
 
-  Contribution Says() const { return Contribute(article, reading, assignment); }
+  Contribution Says(const Lexicon& lexicon) const {
+    return Contribute(article, reading, assignment, lexicon);
+  }
 };
 
 Result<Assignment> LoadAssignment(const Snapshot& snapshot, DocumentId document) {
@@ -201,6 +204,7 @@ std::vector<EntityId> Resolver::Parts::Partition(std::string_view block,
 Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
                               std::optional<Told> now, const Judgements& judgements,
                               const std::set<std::string>& touched, Change change) {
+  CHIDO_TRY(AdmitLinkRules(before, store.folder().string(), change));
   const DocumentId document = now ? now->article.id : old ? old->article.id : DocumentId{};
   Step::Blocks blocks;
   for (const std::string& block : touched) blocks[block];
@@ -228,18 +232,19 @@ Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
   }
   Plan plan(before, gazetteer);
   if (old || now) {
-    plan.Replace(document, old ? old->Says() : Contribution{}, now ? now->Says() : Contribution{});
+    plan.Replace(document, old ? old->Says(lexicon) : Contribution{},
+                 now ? now->Says(lexicon) : Contribution{});
   }
   for (const auto& [other, assignments] : step.others()) {
     CHIDO_ASSIGN(Told told, Load(before, other));
-    const Contribution said = told.Says();
+    const Contribution said = told.Says(lexicon);
     told.assignment = assignments.second;
-    plan.Replace(other, said, told.Says());
+    plan.Replace(other, said, told.Says(lexicon));
     change.put_block_rows.push_back(ToBlockRow(other, assignments.second));
   }
-  const auto contribution_of = [&before](DocumentId other) -> Result<Contribution> {
+  const auto contribution_of = [&](DocumentId other) -> Result<Contribution> {
     CHIDO_ASSIGN(const Told told, Load(before, other));
-    return told.Says();
+    return told.Says(lexicon);
   };
   CHIDO_TRY(plan.Finish(step.moved(), contribution_of, change));
   if (now) {

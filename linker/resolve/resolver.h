@@ -15,6 +15,8 @@ namespace chido {
 /// of the set of articles added, never of their order: each new reading re-solves only the blocks
 /// that its mentions fall into, and only documents whose mentions moved are stated anew. One writer
 /// at a time; not thread-safe. Store and lexicon must outlive it.
+///
+/// Every change fails with kUnsupported on a store that other rules linked (`link_rules.h`).
 class Resolver {
  public:
   Resolver(Store& store, const Lexicon& lexicon);

@@ -123,6 +123,30 @@ TEST(RereadCommandTest, ReadsOnlyWhatIsOlderUnlessAllIsAsked) {
   EXPECT_EQ(Chido({"reread", "--store", folder / "none"}).code, RowOf(Code::kNotFound).exit_code);
 }
 
+TEST(RereadCommandTest, MakesANewStoreOfOneThatOtherRulesLinked) {
+  const TemporaryFolder folder;
+  const std::string old = folder / "old";
+  const std::string rows = WriteFile(folder / "b.jsonl", Rows(3));
+  ASSERT_EQ(Chido({"ingest", rows, "--store", old}).code, 0);
+  std::uint64_t digest = 0;
+  {
+    const auto store = Store::Open(old).value();
+    digest = store->Digest().value();
+    Change change;
+    change.put_meta.emplace_back("linker/rules", "1");
+    ASSERT_TRUE(store->Apply(change).has_value());
+  }
+  const std::string more = WriteFile(folder / "c.jsonl", Rows(4));
+  const Outcome refused = Chido({"ingest", more, "--store", old});
+  EXPECT_EQ(refused.code, RowOf(Code::kUnsupported).exit_code);
+  EXPECT_NE(refused.err.find("reread --store " + old + " --into"), std::string::npos)
+      << refused.err;
+  const Outcome made = Chido({"reread", "--store", old, "--into", folder / "new"});
+  ASSERT_EQ(made.code, 0) << made.err;
+  EXPECT_EQ(Store::Open(folder / "new").value()->Digest().value(), digest);
+  EXPECT_EQ(Chido({"ingest", more, "--store", folder / "new"}).code, 0);
+}
+
 TEST(ExtractCommandTest, KeepsOrderAndIdsForAnyNumberOfWorkers) {
   const TemporaryFolder folder;
   const std::string rows = WriteFile(folder / "b.jsonl", Rows(20) + Rows(1));

@@ -67,6 +67,17 @@ std::string BodyFullName(const BodyRow& body, const UnitRow* unit) {
   return name;
 }
 
+bool NamesUnit(std::string_view body_name, const UnitRow& unit) {
+  const std::string name(unit.name);
+  const auto has = [body_name](const std::string& part) {
+    const std::size_t at = body_name.find(part);
+    return at != std::string_view::npos &&
+           (at + part.size() == body_name.size() || body_name[at + part.size()] == ' ');
+  };
+  return has(std::string(SpokenType(unit)) + " " + name) ||
+         has(std::string(CommitteeWord(unit)) + " " + name);
+}
+
 bool HasUnitPart(const BodyRow& body) {
   return body.name.find("{tỉnh}") != std::string_view::npos ||
          body.name.find("{huyện}") != std::string_view::npos ||

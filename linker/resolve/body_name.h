@@ -15,6 +15,10 @@ std::string UnitFullName(const UnitRow& unit);
 /// without a unit.
 std::string BodyFullName(const BodyRow& body, const UnitRow* unit);
 
+/// Whether a body's name has the unit's own name with its kind: "tỉnh Đắk Lắk" or "Tỉnh ủy Đắk
+/// Lắk".
+bool NamesUnit(std::string_view body_name, const UnitRow& unit);
+
 /// Whether the template has a unit ({tỉnh}, {huyện}, {xã}) in its name.
 bool HasUnitPart(const BodyRow& body);
 /// Whether the template has a free part ({lĩnh vực}, {n} …), so that the row alone does not name a

@@ -37,9 +37,9 @@ void AddSupport(Contribution& contribution, Statement statement, Evidence piece)
   support.pieces.push_back(std::move(piece));
 }
 
-Contribution Contribute(const Article& article, const Reading& reading,
-                        const Assignment& entities) {
-  Contributor contributor(article, reading, entities);
+Contribution Contribute(const Article& article, const Reading& reading, const Assignment& entities,
+                        const Lexicon& lexicon) {
+  Contributor contributor(article, reading, entities, lexicon);
   contributor.AddDocument();
   contributor.AddPlaces();
   contributor.AddBodies();

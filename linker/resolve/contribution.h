@@ -6,6 +6,7 @@
 
 #include "graph/model/article.h"
 #include "graph/store/change.h"
+#include "linker/lexicon/lexicon.h"
 #include "linker/reading/reading.h"
 #include "linker/resolve/mention.h"
 
@@ -26,7 +27,8 @@ struct Contribution {
 };
 
 /// Thread-safe.
-Contribution Contribute(const Article& article, const Reading& reading, const Assignment& entities);
+Contribution Contribute(const Article& article, const Reading& reading, const Assignment& entities,
+                        const Lexicon& lexicon);
 
 /// Adds to `contribution` a statement with one more piece of evidence.
 void AddSupport(Contribution& contribution, Statement statement, Evidence piece);

@@ -38,10 +38,12 @@ Statement Says(EntityId subject, Predicate predicate, EntityId object, Qualifier
 
 }  // namespace
 
-Contributor::Contributor(const Article& article, const Reading& reading, const Assignment& entities)
+Contributor::Contributor(const Article& article, const Reading& reading, const Assignment& entities,
+                         const Lexicon& lexicon)
     : article_(article),
       reading_(reading),
       entities_(entities),
+      lexicon_(lexicon),
       document_(EntityId{article.id.value}),
       day_(FormatEdtf(reading.frame.published)) {}
 
@@ -122,7 +124,6 @@ void Contributor::AddDocument() {
   SetAttribute(entity, "title", article_.title);
   SetAttribute(entity, "publisher", article_.publisher);
   SetAttribute(entity, "published", day_);
-  SetAttribute(entity, "origin", article_.origin);
   SetAttribute(entity, "source_id", article_.source_id);
   SetAttribute(entity, "jurisdiction", reading_.frame.jurisdiction);
 }
@@ -136,15 +137,30 @@ void Contributor::AddPlaces() {
   }
 }
 
+EntityId Contributor::AddUnit(std::string_view uid, std::span<const Ground> grounds) {
+  const EntityId id = PlaceEntityId(uid);
+  SetAttribute(AddEntity(id, EntityType::kPlace, "", {}, grounds), "uid", uid);
+  return id;
+}
+
 void Contributor::AddBodies() {
   for (std::size_t i = 0; i < reading_.bodies.size(); ++i) {
     const BodyItem& body = reading_.bodies[i];
     Entity& entity =
         AddEntity(entities_.bodies[i], EntityType::kBody, body.name, body.alt, body.grounds);
     SetAttribute(entity, "template", body.template_id);
-    SetAttribute(entity, "place", std::string(UnitOfBodies(Lexicon::BuiltIn(), body.place)));
+    SetAttribute(entity, "place", UnitOfBody(lexicon_, body.name, body.place));
+    if (!body.place.empty() && !NeedsPlace(body, lexicon_)) AddLocation(body, entities_.bodies[i]);
   }
   for (const BodyRelation& relation : reading_.body_relations) AddBodyRelation(relation);
+}
+
+void Contributor::AddLocation(const BodyItem& body, EntityId id) {
+  const EntityId place = AddUnit(body.place, body.grounds);
+  for (const Ground& ground : body.grounds) {
+    AddSupport(made_, Says(id, Predicate::kLocatedIn, place),
+               Piece(ground, reading_.frame.published, false));
+  }
 }
 
 void Contributor::AddBodyRelation(const BodyRelation& relation) {
@@ -218,9 +234,7 @@ void Contributor::AddMeetings() {
     AddParts(meeting, id, meeting.attended, Predicate::kAttended, entities_.officials);
     AddParts(meeting, id, meeting.spoke, Predicate::kSpokeAt, entities_.officials);
     if (meeting.place_uid.empty()) continue;
-    const EntityId place = PlaceEntityId(meeting.place_uid);
-    AddEntity(place, EntityType::kPlace, "", {}, meeting.grounds);  // the gazetteer names it
-    SetAttribute(made_.entities.at(place).entity, "uid", meeting.place_uid);
+    const EntityId place = AddUnit(meeting.place_uid, meeting.grounds);
     for (const Ground& ground : meeting.grounds) {
       AddSupport(made_, Says(id, Predicate::kHeldIn, place),
                  Piece(ground, meeting.date, meeting.date_inferred));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linker/lexicon/lexicon.h"
 #include "linker/resolve/contribution.h"
 
 namespace chido {
@@ -12,7 +13,8 @@ namespace chido {
 /// Builds a document's contribution, one kind of item after the other. Used by `Contribute` alone.
 class Contributor {
  public:
-  Contributor(const Article& article, const Reading& reading, const Assignment& entities);
+  Contributor(const Article& article, const Reading& reading, const Assignment& entities,
+              const Lexicon& lexicon);
   void AddDocument();
   void AddPlaces();
   void AddBodies();
@@ -25,6 +27,9 @@ class Contributor {
   /// An entity of this document: seen on its day, mentioned by it at each of `grounds`.
   Entity& AddEntity(EntityId id, EntityType type, std::string label,
                     const std::vector<std::string>& names, std::span<const Ground> grounds);
+  /// A unit that the gazetteer names, mentioned at `grounds`.
+  EntityId AddUnit(std::string_view uid, std::span<const Ground> grounds);
+  void AddLocation(const BodyItem& body, EntityId id);
   void AddParts(const MeetingItem& meeting, EntityId meeting_id, const std::vector<PartItem>& parts,
                 Predicate predicate, const std::vector<EntityId>& who);
   void AddRole(const OfficialItem& official, EntityId id, const RoleItem& role);
@@ -40,6 +45,7 @@ class Contributor {
   const Article& article_;
   const Reading& reading_;
   const Assignment& entities_;
+  const Lexicon& lexicon_;
   EntityId document_;
   std::string day_;
   Contribution made_;

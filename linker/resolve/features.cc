@@ -1,8 +1,10 @@
 #include "linker/resolve/features.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "graph/base/hash.h"
+#include "linker/resolve/body_name.h"
 #include "linker/resolve/mention.h"
 #include "linker/text/normal.h"
 
@@ -49,10 +51,7 @@ bool IsContextDependent(std::string_view code, const Lexicon& lexicon) {
 
 bool NeedsPlace(const BodyItem& body, const Lexicon& lexicon) {
   const auto row = lexicon.BodyById(body.template_id);
-  if (!row) return false;
-  const std::string_view name = lexicon.bodies()[*row].name;
-  return name.find("{tỉnh}") != name.npos || name.find("{huyện}") != name.npos ||
-         name.find("{xã}") != name.npos;
+  return row && HasUnitPart(lexicon.bodies()[*row]);
 }
 
 std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid) {
@@ -62,25 +61,27 @@ std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid) {
   return province ? std::string(lexicon.units()[*province].uid) : "";
 }
 
-std::string_view UnitOfBodies(const Lexicon& lexicon, std::string_view unit_uid) {
+std::string_view UnitOfBody(const Lexicon& lexicon, std::string_view name,
+                            std::string_view unit_uid) {
   const auto row = lexicon.UnitByUid(unit_uid);
   if (!row) return unit_uid;
   const auto province_name = [&lexicon](std::uint32_t unit) {
     const auto province = lexicon.ProvinceOf(unit);
     return province ? lexicon.units()[*province].name : std::string_view();
   };
-  const UnitRow* last = &lexicon.units()[*row];
-  for (const Match& match : lexicon.Lookup(last->name)) {
+  const UnitRow& given = lexicon.units()[*row];
+  const auto rank = [name](const UnitRow& unit) {
+    return std::tuple(NamesUnit(name, unit), unit.valid_from, unit.uid);
+  };
+  const UnitRow* best = &given;
+  for (const Match& match : lexicon.Lookup(given.name)) {
     if (match.kind != EntryKind::kUnit) continue;
     const UnitRow& other = lexicon.units()[match.entry];
-    const bool alike = other.level == last->level && other.name == last->name &&
-                       other.type == last->type &&
+    const bool alike = other.level == given.level && other.name == given.name &&
                        province_name(match.entry) == province_name(*row);
-    const bool later =
-        std::pair(other.valid_from, other.uid) > std::pair(last->valid_from, last->uid);
-    if (alike && later) last = &other;
+    if (alike && rank(other) > rank(*best)) best = &other;
   }
-  return last->uid;
+  return best->uid;
 }
 
 std::vector<std::uint64_t> TitleWords(std::string_view title) {

@@ -16,9 +16,11 @@ bool NeedsPlace(const BodyItem& body, const Lexicon& lexicon);
 /// Province uid of a unit; empty if it has none in the gazetteer.
 std::string ProvinceUid(const Lexicon& lexicon, std::string_view unit_uid);
 
-/// The unit that stands for all units of one name and type in a province, whenever they were: a
-/// body is known by its name, so it must not belong to now this, now that one.
-std::string_view UnitOfBodies(const Lexicon& lexicon, std::string_view unit_uid);
+/// The unit that stands for all units of one name, level and province, whenever they were, as the
+/// owner of the body called `name`: the last one of the kind that the name tells (*tỉnh*, *Thành
+/// ủy* …), of any kind if it tells none. A body must not belong to now this, now that one.
+std::string_view UnitOfBody(const Lexicon& lexicon, std::string_view name,
+                            std::string_view unit_uid);
 
 /// Sorted, unique hashes of the words of a title, in lower case; words of one letter are left out.
 std::vector<std::uint64_t> TitleWords(std::string_view title);

@@ -75,6 +75,11 @@ Gazetteer::Gazetteer(const Lexicon& lexicon) : lexicon_(lexicon) {
     directive_ids_.emplace(rows[i].id, i);
     directives_.emplace(DirectiveEntityId(KnownIdentity(rows[i]), rows[i].date), i);
   }
+  const auto bodies = lexicon.bodies();
+  for (std::uint32_t i = 0; i < bodies.size(); ++i) {
+    if (HasUnitPart(bodies[i]) || HasOpenPart(bodies[i])) continue;
+    named_.emplace(BodyEntityIdFromName(BodyFullName(bodies[i], nullptr)), i);
+  }
 }
 
 Contribution Gazetteer::FactsOf(const Entity& entity) const {
@@ -86,8 +91,14 @@ Contribution Gazetteer::FactsOf(const Entity& entity) const {
   if (entity.type == EntityType::kPlace) {
     if (const auto unit = lexicon_.UnitByUid(attribute("uid"))) AddPlace(*unit, facts);
   } else if (entity.type == EntityType::kBody) {
+    const auto named = named_.find(entity.id);
     const auto row = lexicon_.BodyById(attribute("template"));
-    if (row) AddBody(*row, UnitOfBodies(lexicon_, attribute("place")), entity, facts);
+    if (named != named_.end()) {
+      AddNamedBody(named->second, facts);
+    } else if (row && HasUnitPart(lexicon_.bodies()[*row])) {
+      const auto unit = lexicon_.UnitByUid(attribute("place"));
+      if (unit) AddUnitBody(*row, *unit, entity.id, facts);
+    }
   } else if (entity.type == EntityType::kDirective) {
     const auto known = directives_.find(entity.id);
     if (known != directives_.end()) AddDirective(known->second, facts);
@@ -139,15 +150,19 @@ void Gazetteer::AddPlace(std::uint32_t unit, Contribution& facts) const {
 EntityId Gazetteer::PutBody(std::uint32_t row, std::string_view place_uid,
                             Contribution& facts) const {
   const BodyRow& body = lexicon_.bodies()[row];
-  // The owner of a province's body may be a central one: it has no place in its name.
-  place_uid = HasUnitPart(body) ? UnitOfBodies(lexicon_, place_uid) : std::string_view();
-  const auto unit = lexicon_.UnitByUid(place_uid);
   Entity entity;
   entity.type = EntityType::kBody;
+  // The owner of a province's body may be a central one: it has no place in its name.
+  const auto unit = HasUnitPart(body) ? lexicon_.UnitByUid(place_uid) : std::nullopt;
   entity.label = BodyFullName(body, unit ? &lexicon_.units()[*unit] : nullptr);
-  entity.id = BodyEntityIdFromName(entity.label);
+  if (unit) {
+    place_uid = UnitOfBody(lexicon_, entity.label, place_uid);
+    entity.id = PlacedBodyEntityId(entity.label, body.id, place_uid);
+    Put(entity, "place", place_uid);
+  } else {
+    entity.id = BodyEntityIdFromName(entity.label);
+  }
   Put(entity, "template", body.id);
-  Put(entity, "place", place_uid);
   Put(entity, "level", body.level);
   Put(entity, "kind", body.kind);
   Put(entity, "valid", FormatEdtf(Lifetime(body.valid_from, body.valid_to)));
@@ -185,32 +200,37 @@ void Gazetteer::AddSuccessor(const BodyRow& body, std::string_view place_uid, En
   AddSupport(facts, std::move(fact), Row("bodies", body.id, body.source, date));
 }
 
-void Gazetteer::AddBody(std::uint32_t row, std::string_view place_uid, const Entity& entity,
-                        Contribution& facts) const {
+void Gazetteer::AddOwner(const BodyRow& body, const UnitRow* unit, EntityId id,
+                         Contribution& facts) const {
+  const auto parent = lexicon_.BodyById(CommitteeFor(body.parent, unit));
+  if (!parent) return;
+  const BodyRow& row = lexicon_.bodies()[*parent];
+  if (!SameLevel(body, row) || HasOpenPart(row)) return;
+  const EntityId owner = PutBody(*parent, unit != nullptr ? unit->uid : "", facts);
+  if (owner == id) return;
+  AddSupport(facts, Says(id, Predicate::kPartOf, owner),
+             Row("bodies", body.id, body.source, Lifetime(body.valid_from, body.valid_to)));
+}
+
+void Gazetteer::AddNamedBody(std::uint32_t row, Contribution& facts) const {
   const BodyRow& body = lexicon_.bodies()[row];
-  const bool open = HasOpenPart(body);
-  const bool placed = !HasUnitPart(body) || !place_uid.empty();
-  if (!placed) return;
+  const EntityId id = PutBody(row, "", facts);
+  AddOwner(body, nullptr, id, facts);
+  AddSuccessor(body, "", id, facts);
+}
+
+void Gazetteer::AddUnitBody(std::uint32_t row, std::uint32_t unit, EntityId id,
+                            Contribution& facts) const {
+  const BodyRow& body = lexicon_.bodies()[row];
+  const UnitRow& place = lexicon_.units()[unit];
   // A template with a free part ({lĩnh vực}) or a name of its own does not name the body: the
   // articles do.
-  const bool named_here = !open && PutBody(row, place_uid, facts) == entity.id;
+  const bool named_here = !HasOpenPart(body) && PutBody(row, place.uid, facts) == id;
   if (!named_here) facts.entities.clear();
-  if (const auto unit = lexicon_.UnitByUid(place_uid)) {
-    AddSupport(facts, Says(entity.id, Predicate::kLocatedIn, PutPlace(*unit, facts)),
-               Row("bodies", body.id, body.source, {}));
-  }
-  const auto unit = lexicon_.UnitByUid(place_uid);
-  const auto parent =
-      lexicon_.BodyById(CommitteeFor(body.parent, unit ? &lexicon_.units()[*unit] : nullptr));
-  if (parent && SameLevel(body, lexicon_.bodies()[*parent]) &&
-      !HasOpenPart(lexicon_.bodies()[*parent])) {
-    const EntityId owner = PutBody(*parent, place_uid, facts);
-    if (owner != entity.id) {
-      AddSupport(facts, Says(entity.id, Predicate::kPartOf, owner),
-                 Row("bodies", body.id, body.source, Lifetime(body.valid_from, body.valid_to)));
-    }
-  }
-  if (named_here) AddSuccessor(body, place_uid, entity.id, facts);
+  AddSupport(facts, Says(id, Predicate::kLocatedIn, PutPlace(unit, facts)),
+             Row("bodies", body.id, body.source, {}));
+  AddOwner(body, &place, id, facts);
+  if (named_here) AddSuccessor(body, place.uid, id, facts);
 }
 
 EntityId Gazetteer::PutDirective(std::uint32_t row, Contribution& facts) const {

@@ -23,8 +23,12 @@ class Gazetteer {
 
  private:
   void AddPlace(std::uint32_t unit, Contribution& facts) const;
-  void AddBody(std::uint32_t row, std::string_view place_uid, const Entity& entity,
-               Contribution& facts) const;
+  /// A body whose template is its name. Templates with a free part but no unit (*Công ty {tên}*)
+  /// name no body, so the table states nothing of them.
+  void AddNamedBody(std::uint32_t row, Contribution& facts) const;
+  void AddUnitBody(std::uint32_t row, std::uint32_t unit, EntityId id, Contribution& facts) const;
+  /// What the body is part of.
+  void AddOwner(const BodyRow& body, const UnitRow* unit, EntityId id, Contribution& facts) const;
   EntityId PutPlace(std::uint32_t unit, Contribution& facts) const;
   EntityId PutBody(std::uint32_t row, std::string_view place_uid, Contribution& facts) const;
   /// The one unit that a place was merged into; empty if there is none or several.
@@ -37,6 +41,7 @@ class Gazetteer {
 
   const Lexicon& lexicon_;
   std::unordered_map<EntityId, std::uint32_t> directives_;  ///< known ones, to their rows
+  std::unordered_map<EntityId, std::uint32_t> named_;       ///< bodies that their template names
   std::unordered_map<std::string_view, std::uint32_t> directive_ids_;
 };
 

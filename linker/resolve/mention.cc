@@ -29,10 +29,19 @@ std::vector<EntityId> ReadIds(ByteReader& reader) {
 }  // namespace
 
 EntityId BodyEntityId(const BodyItem& body, DocumentId document, const Lexicon& lexicon) {
+  if (!NeedsPlace(body, lexicon)) return BodyEntityIdFromName(body.name);
   // A body of some unknown province is not the body of the same name in another article.
-  const bool placeless = NeedsPlace(body, lexicon) && body.place.empty();
-  return placeless ? HashedId("body", FoldKey(body.name) + "\n" + ToString(document))
-                   : BodyEntityIdFromName(body.name);
+  if (body.place.empty()) {
+    return HashedId("body", FoldKey(body.name) + "\n" + ToString(document));
+  }
+  return PlacedBodyEntityId(body.name, body.template_id,
+                            UnitOfBody(lexicon, body.name, body.place));
+}
+
+EntityId PlacedBodyEntityId(std::string_view name, std::string_view template_id,
+                            std::string_view unit_uid) {
+  return HashedId("body",
+                  FoldKey(name) + "\n" + std::string(template_id) + "\n" + std::string(unit_uid));
 }
 
 EntityId BodyEntityIdFromName(std::string_view name) { return HashedId("body", FoldKey(name)); }

@@ -43,9 +43,14 @@ struct Assignment {
   friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
+/// By name, and where its template needs a unit, by that unit (`UnitOfBody`) too: two communes of
+/// one name are two. Without the unit it is needed the body is its own document's alone.
 EntityId BodyEntityId(const BodyItem& body, DocumentId document, const Lexicon& lexicon);
-/// `name` is the body's canonical name with its place; for bodies that the gazetteer itself names.
+/// Of a body whose template needs no unit.
 EntityId BodyEntityIdFromName(std::string_view name);
+/// Of a body whose template needs a unit; `unit_uid` as `UnitOfBody` gives it.
+EntityId PlacedBodyEntityId(std::string_view name, std::string_view template_id,
+                            std::string_view unit_uid);
 EntityId PlaceEntityId(std::string_view uid);
 /// Of a post that no body stands behind (Chủ tịch nước): the office itself is the object.
 EntityId OfficeEntityId(std::string_view title);

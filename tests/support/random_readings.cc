@@ -66,6 +66,27 @@ class Writer {
     reading_->bodies.push_back({"Tỉnh ủy" + place, {}, "p.tinhuy", uid, false, {Somewhere()}});
     reading_->bodies.push_back({"Ban Tuyên giáo Tỉnh ủy" + place, {}, "p.btg", uid, false, {}});
     reading_->bodies.push_back({"Bộ Chính trị", {}, "c.bct", "", false, {Somewhere()}});
+    AddNamesakes();
+  }
+  /// Bodies of one name whose units are several: of other provinces, of other times, of another
+  /// kind since; and one whose name no table has, placed by the article.
+  void AddNamesakes() {
+    constexpr std::array<const char*, 3> kTimes{"P75@1976", "P75@2025-07-01", "P75@2026-04-30"};
+    const std::array<BodyItem, 5> all{{
+        {"Huyện ủy Châu Thành", {}, "d.huyenuy", Below(2) == 0 ? "D708@0" : "D933@0", false, {}},
+        {"Sở Y tế Đồng Nai", {}, "p.so.yt", kTimes[Below(3)], false, {Somewhere()}},
+        {"Tỉnh ủy Đồng Nai", {}, "p.tinhuy", kTimes[Below(3)], false, {}},
+        {"Hội Làm vườn tỉnh Đồng Nai", {}, "p.hoi", kTimes[Below(3)], false, {}},
+        {"Công ty Thử Nghiệm",
+         {},
+         "e.congty",
+         Below(2) == 0 ? kTimes[0] : "",
+         false,
+         {Somewhere()}},
+    }};
+    for (const BodyItem& body : all) {
+      if (Below(3) == 0) reading_->bodies.push_back(body);
+    }
   }
   void AddOfficials() {
     const std::size_t first = Below(kNames.size());

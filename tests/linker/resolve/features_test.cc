@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "linker/resolve/mention.h"
+
 namespace chido {
 namespace {
 
@@ -42,6 +44,29 @@ TEST(OfficialKeysTest, SeatsOfManyNameNobody) {
 TEST(OfficialKeysTest, ABareTitleLeavesTheArticlesProvince) {
   EXPECT_THAT(KeysOf("Giám đốc", nullptr), IsEmpty());
   EXPECT_THAT(KeysOf("Giám đốc", nullptr, "P12@2004-01-01"), ElementsAre("w:P12@2004-01-01"));
+}
+
+TEST(UnitOfBodyTest, AUnitStandsForAllOfItsNameThatTheBodysNameAllows) {
+  const Lexicon& lexicon = Lexicon::BuiltIn();
+  EXPECT_EQ(UnitOfBody(lexicon, "Tỉnh ủy An Giang", "P89@1976"),
+            UnitOfBody(lexicon, "Tỉnh ủy An Giang", "P91@2025-07-01"));
+  EXPECT_EQ(UnitOfBody(lexicon, "Tỉnh ủy Đồng Nai", "P75@2026-04-30"), "P75@2025-07-01");
+  EXPECT_EQ(UnitOfBody(lexicon, "Thành ủy Đồng Nai", "P75@1976"), "P75@2026-04-30");
+  EXPECT_EQ(UnitOfBody(lexicon, "Sở Y tế Đồng Nai", "P75@1976"), "P75@2026-04-30");
+  EXPECT_EQ(UnitOfBody(lexicon, "Huyện ủy Châu Thành", "D708@0"), "D708@0");
+}
+
+TEST(BodyEntityIdTest, CommunesOfOneNameAreSeveral) {
+  const Lexicon& lexicon = Lexicon::BuiltIn();
+  BodyItem here{.name = "Huyện ủy Châu Thành", .template_id = "d.huyenuy", .place = "D708@0"};
+  BodyItem there = here;
+  there.place = "D933@0";
+  EXPECT_NE(BodyEntityId(here, DocumentId{1}, lexicon),
+            BodyEntityId(there, DocumentId{1}, lexicon));
+  EXPECT_EQ(BodyEntityId(here, DocumentId{1}, lexicon), BodyEntityId(here, DocumentId{2}, lexicon));
+  here.place = there.place = "";
+  EXPECT_NE(BodyEntityId(here, DocumentId{1}, lexicon),
+            BodyEntityId(there, DocumentId{2}, lexicon));
 }
 
 }  // namespace

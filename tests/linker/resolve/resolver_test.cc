@@ -102,7 +102,8 @@ TEST(ResolverTest, PlacesAndBodiesBringTheirSuccessors) {
   world.Add(told);
   world.ExpectSound();
   const auto snapshot = world.store->Read();
-  const EntityId old = BodyEntityIdFromName("Ban Tuyên giáo Tỉnh ủy Bình Phước");
+  const EntityId old =
+      BodyEntityId(told.reading.bodies.front(), told.article.id, Lexicon::BuiltIn());
   const auto page =
       snapshot->Edges(old, Direction::kOut, {.predicate = Predicate::kSucceededBy}).value();
   ASSERT_EQ(page.items.size(), 1u);

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+#include "graph/store/store.h"
+#include "linker/resolve/mention.h"
+#include "linker/resolve/resolver.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/world/score.h"
+#include "tests/world/truth.h"
+#include "tests/world/world.h"
+
+namespace chido::world {
+
+/// The articles of a world, one after the other: those of a meeting together, the meetings in no
+/// order of time.
+class Press {
+ public:
+  explicit Press(World& world) : world_(world) {}
+  /// The next article whose text was not there before. Never ends.
+  Known Next();
+
+ private:
+  World& world_;
+  std::uint64_t event_ = 0;
+  int version_ = 0;
+  std::unordered_set<DocumentId> seen_;
+};
+
+/// The four kinds of things that are linked.
+enum class Kind : std::uint8_t { kOfficials, kMeetings, kDirectives, kBodies };
+inline constexpr Kind kKinds[] = {Kind::kOfficials, Kind::kMeetings, Kind::kDirectives,
+                                  Kind::kBodies};
+std::string_view NameOf(Kind kind);
+
+/// Where a mention stands: an article of the run, and the item in its list.
+struct Where {
+  std::uint32_t article = 0;
+  std::uint32_t item = 0;
+};
+
+/// The mentions of one kind as they were linked.
+struct Linked {
+  std::vector<Placed> placed;
+  std::vector<Where> where;  ///< of each
+};
+
+/// A world's articles on their way through the pipeline into a store in a temporary folder.
+class Run {
+ public:
+  /// `from_text`: the product's reader reads the articles; else their perfect readings are linked.
+  Run(const WorldOptions& options, bool from_text);
+
+  /// Adds the next `count` articles. Ends the process on an error of the product.
+  void Add(std::size_t count);
+  /// Seconds that reading and resolving took so far.
+  double seconds() const { return seconds_; }
+  std::size_t articles() const { return sheets_.size(); }
+  const ReaderMisses& misses() const { return misses_; }
+
+  /// How the store links the mentions of a kind now; those of nothing are left out.
+  Linked LinkedOf(Kind kind) const;
+  /// The stored reading of an article of the run.
+  Reading ReadingOf(std::uint32_t article) const;
+
+  World& world() { return world_; }
+  Store& store() { return *store_; }
+  Resolver& resolver() { return *resolver_; }
+  Press& press() { return press_; }
+
+ private:
+  struct Sheet {
+    DocumentId document;
+    Truth truth;
+  };
+
+  World world_;
+  Press press_;
+  bool from_text_;
+  testing::TemporaryFolder folder_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Resolver> resolver_;
+  std::vector<Sheet> sheets_;
+  ReaderMisses misses_;
+  double seconds_ = 0;
+};
+
+}  // namespace chido::world

@@ -104,6 +104,12 @@ bool NamesEvent(const AnalysedText& text, const DateForm& form) {
   return true;
 }
 
+/// *kết quả*, *tình hình*: what was reached.
+bool IsResult(const AnalysedText& text, std::uint32_t token) {
+  return (Is(text, token, "kết") && Is(text, token + 1, "quả")) ||
+         (Is(text, token, "tình") && Is(text, token + 1, "hình"));
+}
+
 bool IsReview(const AnalysedText& text, const DateForm& form) {
   const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
   constexpr std::uint32_t kReach = 12;
@@ -111,7 +117,11 @@ bool IsReview(const AnalysedText& text, const DateForm& form) {
   for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
     --token;
     if (Is(text, token, "kết") && token > 0 && Is(text, token - 1, "tổng")) return true;
-    if (Is(text, token, "vụ")) return false;
+    if (IsResult(text, token)) return true;
+    // *kết quả thực hiện nhiệm vụ năm 2016*, not *nhiệm vụ năm 2017*
+    const bool carried_out = token > 2 && Is(text, token - 1, "nhiệm") &&
+                             Is(text, token - 2, "hiện") && Is(text, token - 3, "thực");
+    if (Is(text, token, "vụ") && !carried_out) return false;
   }
   return false;
 }

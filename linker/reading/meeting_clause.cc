@@ -197,6 +197,16 @@ std::uint32_t OwnsSession(const Draft& draft, const SentenceSheet& sentence, con
   return kNoSession;
 }
 
+bool IsBracketed(const Draft& draft, const Group& group) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t t = group.tokens.begin; t-- > 0 && group.tokens.begin - t <= kReach;) {
+    if (scan::Is(draft.text, t, "(")) {
+      return scan::IsAny(draft.text, t + 1, {"được", "do", "theo", "thừa"});
+    }
+  }
+  return false;
+}
+
 bool QuoteFollows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                   const Group& group) {
   const std::uint32_t colon = group.tokens.end;

@@ -41,6 +41,8 @@ bool Receives(const Draft& draft, const SentenceSheet& sentence, const Cue& hand
 /// kNoSession for none.
 std::uint32_t OwnsSession(const Draft& draft, const SentenceSheet& sentence, const Group& group);
 inline constexpr std::uint32_t kNoSession = ~0U;
+/// *(được đồng chí A ủy quyền)*: only says by whose leave another acts.
+bool IsBracketed(const Draft& draft, const Group& group);
 /// *Đồng chí A: "…"*.
 bool QuoteFollows(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
                   const Group& group);

@@ -79,7 +79,16 @@ void CompleteDays(const Draft& draft, const Sheet& sheet, const std::vector<Gath
     if (beside && meetings[g].organisers.empty()) {
       meetings[g].organisers = meetings[g - 1].organisers;  // the same delegation
     }
-    if (!meetings[g].date.empty() || !OfSameDay(draft, sheet, best)) continue;
+    if (!OfSameDay(draft, sheet, best)) continue;
+    // *Cũng trong sáng 3/6, …* tells the day of the one before, too.
+    const bool told = std::ranges::any_of(gatherings[g - 1].tellings, [](const Candidate& telling) {
+      return telling.date != nullptr;
+    });
+    if (best.same_day && !told && meetings[g - 1].date.empty()) {
+      meetings[g - 1].date = meetings[g].date;
+      meetings[g - 1].date_inferred = !meetings[g].date.empty();
+    }
+    if (!meetings[g].date.empty()) continue;
     meetings[g].date = meetings[g - 1].date;
     meetings[g].date_inferred = !meetings[g].date.empty();
   }

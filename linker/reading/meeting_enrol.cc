@@ -45,6 +45,11 @@ void Enrolment::Session(const Cue& verb, std::span<const std::uint32_t> persons)
       LeadsToChair(kind) || kind == "thăm" || kind == "tiếp" || kind == "dâng hương";
   if (LeadsToChair(verb.value) && !travel) return;
   Present(persons, "attend.session");
+  // *Đoàn gồm đồng chí A - Trưởng đoàn và đồng chí B đã kiểm tra …*: B only came along.
+  const bool led = std::ranges::any_of(meeting_.chaired, [](const PartItem& part) {
+    return !part.doubtful && part.grounds.front().rule == "chair.lead";
+  });
+  if (led) return;
   if (LeadsToChair(verb.value)) {
     Add(meeting_.chaired, persons, "chair", "chair.session");
   } else if (verb.value == "tiếp" || verb.value == "thăm" || verb.value == "gặp mặt") {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "linker/reading/meeting_act.h"
 #include "linker/reading/meeting_clause.h"
+#include "linker/reading/meeting_subject.h"
 #include "linker/reading/scan.h"
 
 namespace chido::meeting {
@@ -11,10 +13,10 @@ namespace {
 
 constexpr std::uint32_t kHoldDistance = 8;  // tokens between *tổ chức* and the noun
 constexpr std::uint32_t kPlanDistance = 10;
-constexpr std::uint32_t kLead = 4;  // sentences that tell the news
+constexpr std::uint32_t kFrontStart = 8;  // tokens before a date that opens its sentence
+constexpr std::uint32_t kLead = 4;        // sentences that tell the news
 // Of nouns and of verbs; each looks at its whole sentence, and a sentence may be endless.
 constexpr std::size_t kMostPerSentence = 8;
-constexpr std::uint32_t kFrontStart = 8;  // tokens before a verb that opens its sentence
 
 /// Whether a cue of `kind` starts in the `distance` tokens before `token`, in the same clause.
 bool CueBefore(const Draft& draft, const Sheet& sheet, TokenRange sentence, std::uint32_t token,
@@ -115,64 +117,6 @@ bool IsChairedAfter(const Draft& draft, const SentenceSheet& sentence, TokenRang
   return false;
 }
 
-int EarlyBonus(const Draft& draft, std::uint32_t sentence) {
-  if (draft.text.sentences[sentence].block == BlockKind::kTitle) return 1;
-  return sentence < 5 ? 2 : sentence < 12 ? 1 : 0;
-}
-
-/// *Bộ trưởng Bộ Quốc phòng Việt Nam*: the tail of a post.
-bool OnlyNames(const Draft& draft, TokenRange gap) {
-  if (gap.size() > 3) return false;
-  for (std::uint32_t t = gap.begin; t < gap.end; ++t) {
-    if (!draft.text.tokens[t].capital) return false;
-  }
-  return true;
-}
-
-/// *Bí thư A và ông B, Phó Chủ tịch …, cùng lãnh đạo Sở Y tế đã đi kiểm tra*: other words stand
-/// between the last person and the verb, but no other verb and no other subject.
-bool ActsBeyondApposition(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
-                          TokenRange verb, std::uint32_t end) {
-  const auto after = std::ranges::find_if(
-      sentence.groups, [&](const Group& group) { return group.tokens.end > end; });
-  if (after == sentence.groups.begin()) return false;
-  const bool marked =
-      end < verb.begin || scan::IsAny(draft.text, verb.begin, {"đã", "đến", "tới", "đi", "có"});
-  if (!marked) return false;
-  const Group& last = *std::prev(after);
-  const bool apposed = scan::IsAny(draft.text, last.tokens.end, {",", "(", "-", "cùng", "và"});
-  if (!apposed && !OnlyNames(draft, {last.tokens.end, end})) return false;
-  if (CueEndsAt(draft, sentence.tokens, last.tokens.begin, "part.object")) return false;
-  const bool other = std::ranges::any_of(sentence.verbs, [&](const Cue& cue) {
-    return cue.tokens.begin >= last.tokens.end && cue.tokens.end <= end;
-  });
-  return !other && Follows(draft, sheet, sentence, last, {verb, "gathering.verb", ""});
-}
-
-/// Who does what the verb says: a person, a delegation or a body right before it.
-enum class Subject { kNone, kBody, kDelegation, kPerson };
-
-Subject SubjectOf(const Draft& draft, const Sheet& sheet, const SentenceSheet& sentence,
-                  TokenRange verb) {
-  const std::uint32_t end = BeforeAdverbs(draft, verb.begin, sentence.tokens.begin);
-  if (ActsBeyondApposition(draft, sheet, sentence, verb, end)) return Subject::kPerson;
-  const bool opens = verb.begin - sentence.tokens.begin <= kFrontStart;
-  for (const Group& group : sentence.groups) {
-    if (group.tokens.end == end) return Subject::kPerson;
-    // *Sáng 3/4, làm việc với …, đồng chí A …*
-    const bool after =
-        group.tokens.begin > verb.end && opens && scan::Is(draft.text, group.tokens.begin - 1, ",");
-    if (after) return Subject::kPerson;
-  }
-  for (std::uint32_t t = sentence.tokens.begin; t < verb.begin; ++t) {
-    if (scan::Is(draft.text, t, "đoàn") && draft.CueAt(t, "delegation") != nullptr) {
-      return Subject::kDelegation;
-    }
-  }
-  if (end > sentence.tokens.begin && (sheet.cover[end - 1] & kBody) != 0) return Subject::kBody;
-  return Subject::kNone;
-}
-
 /// *Tại lễ công bố …, đồng chí A yêu cầu*: somebody spoke there.
 int SpokenBonus(const Draft& draft, const SentenceSheet& sentence, TokenRange noun) {
   std::uint32_t before = noun.begin - 1;
@@ -215,10 +159,28 @@ bool IsCalledOff(const Draft& draft, const SentenceSheet& sentence, TokenRange n
   return false;
 }
 
+/// *Sáng 5/6, trong ngày làm việc đầu tiên của Kỳ họp thứ 3, …*
+bool IsSittingOf(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
+  constexpr std::uint32_t kReach = 12;
+  if (c.date == nullptr || c.date->tokens.end >= c.anchor.begin) return false;
+  if (c.date->tokens.begin - sentence.tokens.begin > kFrontStart) return false;
+  const std::uint32_t begin = AfterAdverbs(draft, c.date->tokens.end, c.anchor.begin);
+  if (!scan::IsAny(draft.text, begin, {"tại", "trong"})) return false;
+  if (c.anchor.begin - begin > kReach) return false;
+  for (std::uint32_t t = begin; t < c.anchor.begin; ++t) {
+    if (scan::Is(draft.text, t, ",")) return false;
+  }
+  return scan::Is(draft.text, c.anchor.begin - 1, "của");
+}
+
 /// *Kỳ họp thứ 3 đã thông qua …*, *Sáng 5/6, tại Kỳ họp thứ 3, …*: it is going on.
 bool IsInSession(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
   if (scan::IsAny(draft.text, c.title.end, {"đã", "vừa", "bắt", "tiếp", "bước"})) return true;
-  if (!scan::Is(draft.text, c.anchor.begin - 1, "tại")) return false;
+  // *Phát biểu tại Đại hội … sáng 5/6, đồng chí A …*
+  const bool there = scan::Is(draft.text, c.anchor.begin - 1, "tại");
+  if (there && c.date != nullptr && IsObjectOf(sentence, c.anchor, "speak")) return true;
+  if (IsSittingOf(draft, sentence, c)) return true;
+  if (!there) return false;
   const std::uint32_t at = c.anchor.begin - 1;
   if (c.kind == "kỳ họp" && at - sentence.tokens.begin <= 1) return true;
   return c.date != nullptr && c.date->tokens.end <= at && at - c.date->tokens.end <= 2;
@@ -229,6 +191,18 @@ bool IsOwned(const Draft& draft, const SentenceSheet& sentence, const Cue& noun)
   return std::ranges::any_of(sentence.groups, [&](const Group& group) {
     return OwnsSession(draft, sentence, group) == noun.tokens.begin;
   });
+}
+
+/// *Hàng năm, lễ hội … diễn ra …*: a custom.
+bool IsCustom(const Draft& draft, const SentenceSheet& sentence) {
+  return draft.CueAt(sentence.tokens.begin, "gathering.yearly") != nullptr;
+}
+
+/// *như đã nêu tại hội nghị ngày 5/3 vừa qua*: the day is one that the reader may know.
+bool IsOfRecentDay(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
+  if (c.date == nullptr || c.held || c.chaired || c.date->tokens.begin < c.anchor.end) return false;
+  const bool opens = c.anchor.begin - sentence.tokens.begin <= 2;
+  return !opens && draft.CueAt(c.date->tokens.end, "gathering.past") != nullptr;
 }
 
 Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
@@ -245,13 +219,14 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
               IsChairedAfter(draft, sentence, noun.tokens) || IsOwned(draft, sentence, noun);
   c.date = DateFor(draft, sheet, index, noun.tokens);
   const bool attended = IsObjectOf(sentence, noun.tokens, "attend.verb");
-  c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 3 : 0) + (c.chaired ? 3 : 0) +
-            (attended ? 3 : 0) + SpokenBonus(draft, sentence, noun.tokens) + (c.titled ? 1 : 0) +
+  const bool dated = c.date != nullptr || OpensSameDay(draft, sentence);
+  c.score = (dated ? 3 : 0) + (c.held ? 3 : 0) + (c.chaired ? 3 : 0) + (attended ? 3 : 0) +
+            SpokenBonus(draft, sentence, noun.tokens) + (c.titled ? 1 : 0) +
             EarlyBonus(draft, index);
   c.plural = IsPlural(draft, sentence, noun.tokens) || sheet.cover[noun.tokens.begin] != kFree ||
              IsOfManyLevels(draft, c);
   if (c.plural || IsCalledOff(draft, sentence, noun.tokens)) c.score -= 6;
-  c.planned = IsComing(draft, c) ||
+  c.planned = IsComing(draft, c) || IsCustom(draft, sentence) ||
               (!c.held &&
                CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.future", 6));
   if (c.planned) c.score -= 4;
@@ -260,7 +235,7 @@ Candidate NounCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
       CueBefore(draft, sheet, sentence.tokens, noun.tokens.begin, "gathering.recall", 20) ||
       (!c.held && !c.chaired && scan::Is(draft.text, noun.tokens.begin - 1, "một")) ||
       (!c.held && CueInTitle(draft, c, "gathering.recall")) ||
-      IsLookedBackOn(draft, sentence, noun.tokens);
+      IsLookedBackOn(draft, sentence, noun.tokens) || IsOfRecentDay(draft, sentence, c);
   if (c.recalled) c.score -= 4;
   // *Hội nghị Trung ương 4*, *Đại hội XIII*: known by name, spoken of long after.
   const bool known = draft.CueAt(noun.tokens.begin, "gathering.known") != nullptr;
@@ -294,6 +269,28 @@ bool HasMet(const Draft& draft, const SentenceSheet& sentence, TokenRange verb) 
   return !dates.empty() && dates.front().has_day && dates.front().tokens.end < verb.begin;
 }
 
+/// *Đoàn công tác đã đến xã A để kiểm tra …*: what it came for.
+bool CameFor(const Draft& draft, const SentenceSheet& sentence, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 14;
+  if (verb == sentence.tokens.begin || !scan::Is(draft.text, verb - 1, "để")) return false;
+  bool came = false;
+  for (std::uint32_t t = verb - 1; t-- > sentence.tokens.begin && verb - t <= kReach;) {
+    if (draft.CueAt(t, "gathering.future") != nullptr) return false;
+    came = came || IsMotion(draft, t);
+  }
+  return came;
+}
+
+/// *Ông A cho biết, đoàn kiểm tra đã làm việc với …*: told of, not reported.
+bool IsToldOf(const Draft& draft, const SentenceSheet& sentence, const Candidate& c) {
+  if (c.date != nullptr && c.date->tokens.begin < c.anchor.begin) return false;
+  return std::ranges::any_of(sentence.verbs, [&](const Cue& verb) {
+    return verb.kind == "speak.verb" && verb.tokens.end < c.anchor.begin &&
+           (scan::Is(draft.text, verb.tokens.begin, "cho") ||
+            scan::Is(draft.text, verb.tokens.end, "rằng"));
+  });
+}
+
 Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t index,
                         const Cue& verb) {
   const SentenceSheet& sentence = sheet.sentences[index];
@@ -311,16 +308,20 @@ Candidate VerbCandidate(const Draft& draft, const Sheet& sheet, std::uint32_t in
   c.chaired = IsObjectOf(sentence, verb.tokens, "chair") ||
               (verb.value == "họp" && IsChairedAfter(draft, sentence, verb.tokens));
   c.held = c.held || c.chaired || (verb.value == "họp" && HasMet(draft, sentence, verb.tokens));
-  c.score = (c.date != nullptr ? 3 : 0) + (c.held ? 4 : -6) + EarlyBonus(draft, index);
-  c.planned = subject != Subject::kPerson && IsPlanned(draft, sheet, sentence, verb.tokens.begin);
+  const bool dated = c.date != nullptr || OpensSameDay(draft, sentence);
+  c.score = (dated ? 3 : 0) + (c.held ? 4 : -6) + EarlyBonus(draft, index);
+  c.planned = subject != Subject::kPerson && !CameFor(draft, sentence, verb.tokens.begin) &&
+              IsPlanned(draft, sheet, sentence, verb.tokens.begin);
   if (c.planned) c.score -= 6;
   if (CueBefore(draft, sheet, sentence.tokens, verb.tokens.begin, "part.future", 3)) c.score -= 4;
   // Far from the lead a visit without a day is what somebody does now and then.
   const bool led =
       std::ranges::any_of(sentence.verbs, [](const Cue& cue) { return cue.kind == "chair.lead"; });
-  const bool told_late = index >= kLead && c.date == nullptr && !c.chaired && !led &&
+  const bool told_late = index >= kLead && !dated && !c.chaired && !led &&
                          draft.CueAt(sentence.tokens.begin, "day.beside") == nullptr;
   if (told_late) c.score -= 3;
+  c.recalled = IsToldOf(draft, sentence, c);
+  if (c.recalled) c.score -= 7;
   if (verb.value == "dâng hương") c.score -= 2;  // mostly a part of something greater
   // An act like *ký kết* is a gathering only where the text tells who came.
   if (verb.value == "lễ ký kết" && !GuestsFollow(sheet, index)) c.score -= 6;
@@ -368,6 +369,7 @@ std::vector<Candidate> FindCandidates(const Draft& draft, const Sheet& sheet) {
       });
       if (!in_noun) candidates.push_back(VerbCandidate(draft, sheet, s, verb));
     }
+    FindActs(draft, sheet, s, candidates);
     bool same_day = false;
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       same_day = same_day || draft.CueAt(t, "day.same") != nullptr;

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "linker/reading/meeting_select.h"
+#include "linker/reading/meeting_subject.h"
 #include "linker/reading/scan.h"
 
 namespace chido::meeting {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t kNear = 2;         // sentences in which another word may tell of the same
 constexpr std::uint32_t kListJoint = 2;    // tokens between two bodies of a list
+constexpr std::uint32_t kLead = 4;         // sentences that tell the news
+constexpr std::uint32_t kDateStart = 8;    // tokens before a date that opens its sentence
 constexpr std::uint32_t kByDistance = 30;  // tokens from *do* to *tổ chức*
 
 void AddOrganiser(const Draft& draft, const BodyMention& body, std::string_view rule,
@@ -51,26 +54,12 @@ bool IsVenue(const Draft& draft, TokenRange sentence, std::uint32_t body) {
          CueEndsAt(draft, sentence, body, "gathering.hall");
 }
 
-/// Before *nhiệm kỳ 2020 - 2025* or *khóa XX*, if such words end at `end`.
-std::uint32_t BeforeTerm(const Draft& draft, std::uint32_t end, TokenRange sentence) {
-  constexpr std::uint32_t kLongestTerm = 8;
-  for (std::uint32_t t = end; t-- > sentence.begin && end - t <= kLongestTerm;) {
-    if (scan::IsAny(draft.text, t, {"nhiệm", "khóa"})) {
-      return BeforeAdverbs(draft, t, sentence.begin);
-    }
-    const bool of_term = scan::IsNumber(draft.text, t) || scan::Roman(draft.text, t) ||
-                         scan::IsAny(draft.text, t, {"-", "kỳ", ","});
-    if (!of_term) break;
-  }
-  return end;
-}
-
 /// The bodies that end right before `end`, joined to each other, first one first.
 std::vector<const BodyMention*> BodiesBefore(const Draft& draft, const Sheet& sheet,
                                              TokenRange sentence, std::uint32_t end) {
   std::vector<const BodyMention*> chain;
   std::optional<std::uint32_t> partner;
-  std::uint32_t border = BeforeTerm(draft, BeforeAdverbs(draft, end, sentence.begin), sentence);
+  std::uint32_t border = BeforeTerm(draft, end, sentence);
   // *X phối hợp với … tổ chức*: whatever X works with, X holds it too.
   for (std::uint32_t t = border; t-- > sentence.begin && border - t <= kByDistance;) {
     if (scan::After(draft.text, t, "phối hợp") != t) {
@@ -228,6 +217,22 @@ void ReadPlenum(const Draft& draft, const Candidate& telling, MeetingItem& meeti
   }
 }
 
+/// *tại kỳ họp thứ 5, X đã xem xét …*: whose session it was.
+void ReadSession(const Draft& draft, const Sheet& sheet, const Candidate& telling,
+                 MeetingItem& meeting) {
+  const bool session = telling.kind == "phiên họp" || telling.kind == "kỳ họp";
+  if (telling.verb || !session) return;
+  const TokenRange tokens = sheet.sentences[telling.sentence].tokens;
+  for (const BodyMention& body : In(draft.body_mentions, {telling.anchor.end, tokens.end})) {
+    if (!IsOrganiser(draft, sheet, body)) continue;
+    const std::uint32_t verb = AfterAdverbs(draft, body.tokens.end, tokens.end);
+    const bool opens = scan::Is(draft.text, body.tokens.begin - 1, ",");
+    if (!opens || draft.CueAt(verb, "gathering.session") == nullptr) continue;
+    AddOrganiser(draft, body, "organise.session", meeting);
+    return;
+  }
+}
+
 void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& telling,
                  MeetingItem& meeting) {
   const SentenceSheet& sentence = sheet.sentences[telling.sentence];
@@ -238,6 +243,8 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
   for (const Cue& hold : sentence.holds) {
     if (hold.tokens.begin > telling.anchor.begin) break;
     if (telling.anchor.begin - hold.tokens.begin > kByDistance) continue;
+    // *tại trụ sở X đã diễn ra hội nghị*: X is the house.
+    if (scan::Is(draft.text, hold.tokens.end - 1, "ra")) continue;
     // *X có thông báo … tại cuộc họp*: a short verb holds only what stands right after it.
     const bool weak = IsWeakHold(draft, hold) && hold.tokens.begin < telling.anchor.begin;
     if (weak && telling.anchor.begin - hold.tokens.end > 2) continue;
@@ -259,23 +266,54 @@ void ReadTelling(const Draft& draft, const Sheet& sheet, const Candidate& tellin
   if (meeting.organisers.empty()) ReadDelegation(draft, sheet, telling, meeting);
   if (meeting.organisers.empty()) ReadOwner(draft, sheet, telling, meeting);
   if (meeting.organisers.empty()) ReadPlenum(draft, telling, meeting);
+  if (meeting.organisers.empty()) ReadSession(draft, sheet, telling, meeting);
 }
 
-/// *Bộ X công bố quyết định …* as a headline: who stages it.
+/// *Bộ X công bố quyết định …* at `begin`: who stages it; nullptr for none.
+const BodyMention* StagedAt(const Draft& draft, const Sheet& sheet, TokenRange sentence,
+                            std::uint32_t begin) {
+  const std::span<const BodyMention> bodies = In(draft.body_mentions, {begin, sentence.end});
+  if (bodies.empty() || bodies.front().tokens.begin != begin) return nullptr;
+  const std::uint32_t verb = AfterAdverbs(draft, bodies.front().tokens.end, sentence.end);
+  if (draft.CueAt(verb, "gathering.stage") == nullptr) return nullptr;
+  return IsOrganiser(draft, sheet, bodies.front()) ? &bodies.front() : nullptr;
+}
+
+/// Whether the verb after `body` is one of the words of `telling`: *buổi công bố …*.
+bool NamesStage(const Draft& draft, const Candidate& telling, const BodyMention& body) {
+  const std::uint32_t verb = AfterAdverbs(draft, body.tokens.end, body.tokens.end + kNear * 2);
+  const Match* stage = draft.CueAt(verb, "gathering.stage");
+  if (stage == nullptr) return false;
+  for (std::uint32_t t = telling.anchor.begin; t + 1 < telling.anchor.end + kNear; ++t) {
+    if (draft.text.Lower(t) == draft.text.Lower(verb) &&
+        draft.text.Lower(t + 1) == draft.text.Lower(verb + 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// *Bộ X công bố quyết định …* as a headline or as *Sáng 5/3, Bộ X công bố …* in the lead.
 void ReadHeadline(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
                   MeetingItem& meeting) {
-  const std::string_view kind = gathering.best().kind;
-  const bool staged = kind == "hội nghị" || kind == "lễ" || kind == "lớp tập huấn" ||
-                      kind == "họp báo" || kind == "ngày hội";
-  if (!staged || sheet.sentences.empty() || draft.text.sentences[0].block != BlockKind::kTitle) {
+  const Candidate& best = gathering.best();
+  const bool staged = best.kind == "hội nghị" || best.kind == "lễ" || best.kind == "lớp tập huấn" ||
+                      best.kind == "họp báo" || best.kind == "ngày hội";
+  if (!staged) return;
+  for (std::uint32_t s = 0; s < std::min(kLead, best.sentence + 1); ++s) {
+    const TokenRange tokens = sheet.sentences[s].tokens;
+    const bool headline = s == 0 && draft.text.sentences[s].block == BlockKind::kTitle;
+    std::uint32_t begin = tokens.begin;
+    if (!headline) {
+      const DateMention* date = DateFor(draft, sheet, s, {tokens.end, tokens.end});
+      if (date == nullptr || date->tokens.begin - tokens.begin > kDateStart) continue;
+      begin = date->tokens.end;
+      while (scan::IsAny(draft.text, begin, {")", ","})) ++begin;
+    }
+    const BodyMention* body = StagedAt(draft, sheet, tokens, begin);
+    if (body == nullptr || (!headline && !NamesStage(draft, best, *body))) continue;
+    AddOrganiser(draft, *body, "organise.headline", meeting);
     return;
-  }
-  const TokenRange headline = sheet.sentences.front().tokens;
-  const std::span<const BodyMention> bodies = In(draft.body_mentions, headline);
-  if (bodies.empty() || bodies.front().tokens.begin != headline.begin) return;
-  if (draft.CueAt(bodies.front().tokens.end, "gathering.stage") == nullptr) return;
-  if (IsOrganiser(draft, sheet, bodies.front())) {
-    AddOrganiser(draft, bodies.front(), "organise.headline", meeting);
   }
 }
 
@@ -294,6 +332,8 @@ void ReadOrganisers(const Draft& draft, const Sheet& sheet, const Gathering& gat
     // What only recalls a session of another kind says nothing of who held this one.
     const bool other = telling.kind != gathering.best().kind;
     if (other && telling.sentence > gathering.best().sentence + kNear) continue;
+    // What somebody tells of in a quotation is another one.
+    if (telling.anchor != gathering.best().anchor && IsQuoted(draft, telling)) continue;
     if (other && (!telling.held || (telling.verb && !gathering.best().verb))) continue;
     ReadTelling(draft, sheet, telling, meeting);
     if (!meeting.organisers.empty()) return;

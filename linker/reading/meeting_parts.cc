@@ -65,7 +65,11 @@ void SentenceReader::OnVerb(const Cue& verb) {
   last_end_ = std::max(last_end_, verb.tokens.end);
   // *đồng chí A, Trưởng đoàn, …*: a post that says what its holder does here.
   if (subject_ != nullptr && verb.tokens.begin < subject_->tokens.end) {
-    Apply(verb, *subject_);
+    const auto& persons = subject_->persons;
+    const auto holder = std::ranges::find_if(
+        persons.rbegin(), persons.rend(),
+        [&](std::uint32_t p) { return draft_.persons[p].whole.begin <= verb.tokens.begin; });
+    if (holder != persons.rend()) enrolment_.Enrol(verb, {&*holder, 1});
     return;
   }
   if (BindsNext(draft_, verb)) {
@@ -114,19 +118,24 @@ bool SentenceReader::GivePending(const Group& group, TokenRange gap, bool object
   const bool inverted = OnlyMeetingWords(draft_, gap);
   const bool fronted = !object && FrontsClause(draft_, sentence_, *pending_.front(), group);
   if (!listed && !inverted && !fronted) return false;
+  std::vector<const Cue*> given;
   for (const Cue* verb : pending_) {
     const bool of_list = verb->kind.starts_with("attend.verb") || verb->kind.starts_with("chair") ||
                          verb->kind.starts_with("speak");
     // *kết luận về dấu hiệu có vi phạm của …, ông A*, *giới thiệu: ông A* open no list of speakers.
     const bool said = verb->kind.starts_with("speak") && !inverted &&
                       !(MarksNext(draft_, sentence_, group) && ListsSpeakers(draft_, *verb));
-    if (fronted || (of_list && !said)) Apply(*verb, group);
+    if (!fronted && (!of_list || said)) continue;
+    Apply(*verb, group);
+    given.push_back(verb);
   }
-  if (!fronted || listed) list_ = pending_;
+  if (!fronted || listed) list_ = std::move(given);
   return true;
 }
 
 void SentenceReader::OnGroup(const Group& group) {
+  // *đồng chí A (được đồng chí B ủy quyền) tổ chức …*
+  if (subject_ != nullptr && IsBracketed(draft_, group)) return;
   const TokenRange gap{last_end_, group.tokens.begin};
   const bool object = CueEndsAt(draft_, sentence_.tokens, group.tokens.begin, "part.object");
   last_end_ = group.tokens.end;

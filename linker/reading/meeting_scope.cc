@@ -7,8 +7,10 @@
 namespace chido::meeting {
 namespace {
 
-constexpr std::uint32_t kLateStart = 5;  // sentences before a gathering that is not the news
-constexpr std::uint32_t kDateStart = 6;  // tokens before a date that opens its sentence
+constexpr std::uint32_t kLateStart = 5;   // sentences before a gathering that is not the news
+constexpr std::uint32_t kDateStart = 6;   // tokens before a date that opens its sentence
+constexpr std::uint32_t kPastStart = 12;  // tokens before a day of long ago
+constexpr std::int32_t kPast = 400;       // days before the gathering
 
 bool IsTelling(const Gathering& gathering, std::uint32_t sentence) {
   return std::ranges::any_of(gathering.tellings,
@@ -100,6 +102,19 @@ bool Scope::OfAnotherDay(std::uint32_t sentence, const Gathering& gathering,
   });
 }
 
+bool Scope::OfThePast(std::uint32_t sentence, const Gathering& gathering,
+                      const MeetingItem& meeting) const {
+  const TokenRange tokens = sheet_.sentences[sentence].tokens;
+  if (tokens.empty() || IsTelling(gathering, sentence)) return false;
+  const EdtfDate& now = meeting.date.empty() ? draft_.frame.published : meeting.date;
+  if (now.empty()) return false;
+  return std::ranges::any_of(In(draft_.dates, tokens), [&](const DateMention& date) {
+    return date.has_day && date.as_written.year != 0 && !date.date.empty() &&
+           date.tokens.begin - tokens.begin <= kPastStart &&
+           date.date.LastDay() < now.FirstDay() - kPast;
+  });
+}
+
 bool Scope::OpensAside(std::uint32_t sentence, const Gathering& gathering) const {
   const TokenRange tokens = sheet_.sentences[sentence].tokens;
   // At a press conference the press is answered.
@@ -118,6 +133,7 @@ bool Scope::OpensAside(std::uint32_t sentence, const Gathering& gathering) const
 
 bool Scope::Covers(std::uint32_t sentence, const Gathering& gathering, const MeetingItem& meeting) {
   if (BeforeAll(sentence) || OfAnotherDay(sentence, gathering, meeting)) return false;
+  if (OfThePast(sentence, gathering, meeting)) return false;
   const SentenceSheet& sheet = sheet_.sentences[sentence];
   if (OpensAside(sentence, gathering)) {
     aside_ = true;

@@ -19,6 +19,8 @@ class Scope {
   bool BeforeAll(std::uint32_t sentence) const;
   bool OfAnotherDay(std::uint32_t sentence, const Gathering& gathering,
                     const MeetingItem& meeting) const;
+  bool OfThePast(std::uint32_t sentence, const Gathering& gathering,
+                 const MeetingItem& meeting) const;
   bool NamesGathering(std::uint32_t sentence, const Gathering& gathering) const;
   bool IsThere(std::uint32_t sentence, const Gathering& gathering) const;
   bool OpensAside(std::uint32_t sentence, const Gathering& gathering) const;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostGatherings = 16;  // of one article
 constexpr std::size_t kMostTellings = 32;    // of one gathering
 constexpr std::uint32_t kLead = 4;           // sentences that the headline sums up
+constexpr std::uint32_t kOverview = 4;       // sentences from an overview to its first item
 constexpr std::uint32_t kDateStart = 4;      // tokens before a date that opens its sentence
 
 /// Written the same, where a year is lacking.
@@ -41,6 +42,14 @@ bool IsBeside(const Draft& draft, const Sheet& sheet, const std::vector<Gatherin
       known, [&](const Gathering& gathering) { return gathering.best().kind == candidate.kind; });
 }
 
+/// The title, also where it is the first line of the text.
+bool IsHeadline(const Draft& draft, std::uint32_t sentence) {
+  const Sentence& told = draft.text.sentences[sentence];
+  if (told.block == BlockKind::kTitle) return true;
+  return sentence == 0 && !draft.article.title.empty() &&
+         NormalName(draft.article.title).starts_with(scan::Plain(draft.text, told.tokens));
+}
+
 /// Whether `candidate` tells of a gathering other than those known.
 bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& known,
                const Candidate& candidate) {
@@ -53,7 +62,9 @@ bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gatheri
   if (candidate.item) return true;
   if (beside) return true;
   const bool after_one = std::ranges::any_of(known, [&](const Gathering& gathering) {
-    return gathering.best().sentence < candidate.sentence;
+    const std::uint32_t told = gathering.best().sentence;
+    // The lead tells of what its own headline names.
+    return told < candidate.sentence && !IsHeadline(draft, told);
   });
   if (candidate.same_day && after_one) return true;
   if (candidate.date == nullptr) return false;
@@ -67,21 +78,13 @@ bool IsAnother(const Draft& draft, const Sheet& sheet, const std::vector<Gatheri
   });
 }
 
-/// Of a round-up only the items are gatherings, not the sentence above that sums them up.
+/// Of a round-up only the items are gatherings, not the sentence right above that sums them up.
 void DropOverview(std::vector<Gathering>& gatherings) {
   const auto is_item = [](const Gathering& gathering) { return gathering.best().item; };
   if (std::ranges::count_if(gatherings, is_item) < 2 || is_item(gatherings.front())) return;
+  const auto first = std::ranges::find_if(gatherings, is_item);
+  if (first->best().sentence > gatherings.front().best().sentence + kOverview) return;
   gatherings.erase(gatherings.begin());
-}
-
-/// Whether a quotation is open where `telling` stands.
-bool IsQuoted(const Draft& draft, const Candidate& telling) {
-  bool open = false;
-  for (std::uint32_t t = draft.text.sentences[telling.sentence].tokens.begin;
-       t < telling.anchor.begin; ++t) {
-    if (scan::Is(draft.text, t, "\"")) open = !open;
-  }
-  return open;
 }
 
 /// *Phát biểu tại buổi làm việc, …*: goes back to a gathering told of before.
@@ -113,10 +116,11 @@ void ReadPlace(const Draft& draft, const SentenceSheet& sentence, MeetingItem& m
     }
     if (draft.CueAt(t + 1, "gathering.hall") == nullptr) continue;
     std::uint32_t end = t + 1;
-    while (end < sentence.tokens.end && end - t <= 12 &&
-           !scan::IsAny(draft.text, end, {",", ".", ";", ":", "("}) &&
-           (end == t + 1 || (draft.CueAt(end, "gathering.hold") == nullptr &&
-                             draft.CueAt(end, "gathering.end") == nullptr))) {
+    while (
+        end < sentence.tokens.end && end - t <= 12 &&
+        !scan::IsAny(draft.text, end, {",", ".", ";", ":", "(", "về", "sáng", "chiều", "ngày"}) &&
+        (end == t + 1 || (draft.CueAt(end, "gathering.hold") == nullptr &&
+                          draft.CueAt(end, "gathering.end") == nullptr))) {
       ++end;
     }
     meeting.place = scan::Plain(draft.text, {t + 1, end});
@@ -139,10 +143,14 @@ EdtfDate RelativeDay(const Draft& draft, const SentenceSheet& sentence) {
 
 void ReadDate(const Draft& draft, const Sheet& sheet, const Gathering& gathering,
               MeetingItem& meeting) {
+  const DateMention* first = nullptr;
   for (const Candidate& telling : gathering.tellings) {
-    if (telling.date == nullptr || telling.date->date.empty()) continue;
+    if (telling.date == nullptr) continue;
     // *lễ khởi công sẽ diễn ra ngày …*, told of at a reception
     if (telling.planned && telling.kind != gathering.best().kind) continue;
+    if (first == nullptr) first = telling.date;
+    // Another day says nothing of the one whose year is lacking.
+    if (telling.date->date.empty() || !SameDay(*first, *telling.date)) continue;
     meeting.date = telling.date->date;
     meeting.date_inferred = telling.date->year_inferred;
     return;
@@ -208,13 +216,34 @@ std::string TitleText(const Draft& draft, const Gathering& gathering) {
                      {ClauseBegin(draft, best), std::max(best.title.end, best.anchor.end)});
 }
 
+/// The surest candidate; one more on the same day only if nothing before it tells of another.
+std::vector<Candidate>::const_iterator BestOf(const Draft& draft,
+                                              const std::vector<Candidate>& all) {
+  const auto before = std::ranges::find_if(all, [&](const Candidate& c) {
+    return c.score >= kLeastScore && !c.recalled && !IsHeadline(draft, c.sentence);
+  });
+  const auto rank = [&](const Candidate& c) {
+    const bool another = c.same_day && before != all.end() && before->sentence < c.sentence;
+    return another ? std::min(c.score, kLeastScore - 1) : c.score;
+  };
+  return std::ranges::max_element(all, {}, rank);
+}
+
 }  // namespace
+
+bool IsQuoted(const Draft& draft, const Candidate& telling) {
+  bool open = false;
+  for (std::uint32_t t = draft.text.sentences[telling.sentence].tokens.begin;
+       t < telling.anchor.begin; ++t) {
+    if (scan::Is(draft.text, t, "\"")) open = !open;
+  }
+  return open;
+}
 
 std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
                                         const std::vector<Candidate>& all) {
   std::vector<Gathering> gatherings;
-  const auto best = std::ranges::max_element(
-      all, [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+  const auto best = BestOf(draft, all);
   if (best == all.end() || best->score < kLeastScore) return gatherings;
   gatherings.push_back({{*best}});
   for (const Candidate& candidate : all) {

@@ -29,6 +29,9 @@ MeetingItem MakeMeeting(const Draft& draft, const Sheet& sheet, const Gathering&
 /// X*).
 bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telling, bool by_name);
 
+/// Whether a quotation is open where `telling` stands.
+bool IsQuoted(const Draft& draft, const Candidate& telling);
+
 /// The days that other sentences give: of the gathering before on the same day, of the lead.
 void CompleteDays(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& gatherings,
                   std::vector<MeetingItem>& meetings);

@@ -40,7 +40,11 @@ std::vector<std::uint8_t> CoverOf(const Draft& draft) {
   for (std::uint32_t t = 0; t < cover.size(); ++t) {
     for (const CueKind kind : {CueKind("part.ignore"), CueKind("delegation")}) {
       const Match* ignored = draft.CueAt(t, kind);
-      if (ignored != nullptr && !IsTask(draft, *ignored)) Mark(cover, ignored->tokens, kIgnored);
+      if (ignored == nullptr || IsTask(draft, *ignored)) continue;
+      // *theo báo cáo* alone is no speech, *theo báo cáo của* somebody is.
+      const Match* longer = draft.CueAt(t, "speak.theo");
+      if (longer != nullptr && longer->tokens.end > ignored->tokens.end) continue;
+      Mark(cover, ignored->tokens, kIgnored);
     }
   }
   return cover;

@@ -65,13 +65,23 @@ bool IsDeadline(const Draft& draft, TokenRange sentence, std::uint32_t date) {
   return CueEndsAt(draft, sentence, date, "gathering.deadline");
 }
 
+/// *12 đến 14-11*, of a year that nothing decides.
+bool NamesTwoDays(const Draft& draft, const DateMention& date) {
+  for (std::uint32_t t = date.tokens.begin; t < date.tokens.end; ++t) {
+    if (scan::Is(draft.text, t, "đến")) return true;
+  }
+  return false;
+}
+
 /// *Từ ngày 5 đến ngày 7/3, … tổ chức*, *diễn ra từ ngày 5 đến ngày 7/3*: days, not a deadline.
 bool IsSpan(const Draft& draft, TokenRange sentence, const DateMention& date, TokenRange anchor) {
-  if (!date.date.interval) return false;
+  if (!date.date.interval && !NamesTwoDays(draft, date)) return false;
   if (date.tokens.begin < anchor.begin) return date.tokens.begin - sentence.begin <= 4;
   std::uint32_t begin = date.tokens.begin;
   while (begin > anchor.end && scan::IsAny(draft.text, begin - 1, {"ngày", "từ"})) --begin;
-  return CueEndsAt(draft, sentence, begin, "gathering.hold");
+  // *tại kỳ họp thứ 5 từ ngày 3 đến 6/12*
+  const bool ordinal = scan::IsNumber(draft.text, begin - 1) && scan::Is(draft.text, begin, "từ");
+  return ordinal || CueEndsAt(draft, sentence, begin, "gathering.hold");
 }
 
 }  // namespace
@@ -98,7 +108,7 @@ TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
     if (scan::IsAny(draft.text, end, {":", "…"})) break;
   }
   const auto stops = [&](std::uint32_t t) {
-    return scan::IsAny(draft.text, t, {",", ";", ".", "-", "(", "và", ":"});
+    return scan::IsAny(draft.text, t, {",", ";", ".", "-", "(", "và", ":", "từ"});
   };
   if (scan::Is(draft.text, end - 1, "ảnh") && scan::IsAny(draft.text, end - 2, {"-", "."})) {
     --end;  // *- Ảnh: …*
@@ -119,6 +129,7 @@ const DateMention* DateFor(const Draft& draft, const Sheet& sheet, std::uint32_t
                                      [](const DateMention& date) { return date.tokens.begin; });
   for (; at != draft.dates.end() && at->tokens.begin < tokens.end; ++at) {
     if (!at->has_day || (sheet.cover[at->tokens.begin] & kDirective) != 0) continue;
+    if (scan::Is(draft.text, at->tokens.end, "âm")) continue;  // *15/7 âm lịch*
     if (!IsSpan(draft, tokens, *at, anchor) && IsDeadline(draft, tokens, at->tokens.begin)) {
       continue;
     }

@@ -53,6 +53,12 @@ TEST(Dates, TakesTheYearFromTheSentenceWhereThePageHasNone) {
             "2022-07/2022-09 2022-09-20*");
 }
 
+TEST(Dates, WhatWasReachedInAYearIsToldEarlyInTheNext) {
+  EXPECT_EQ(DatesOf("Sáng 8/2, Tỉnh ủy báo cáo kết quả thực hiện nhiệm vụ năm 2016."),
+            "2017-02-08* 2016");
+  EXPECT_EQ(DatesOf("Sáng 8/2, Tỉnh ủy triển khai nhiệm vụ năm 2016."), "2016-02-08* 2016");
+}
+
 TEST(Dates, LeavesADayWithoutAnyYearOpen) {
   EXPECT_EQ(DatesOf("Ngày 26/2, Ủy ban Kiểm tra họp kỳ thứ 55, nhiệm kỳ 2020 - 2025."),
             "? 2020/2025");

@@ -220,5 +220,47 @@ TEST(MeetingScopeTest, AllWhoSendADelegationHoldItsVisit) {
   EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Trần Đình Quý");
 }
 
+TEST(MeetingScopeTest, LongAgoIsAnotherMatter) {
+  const Reading reading = Read(
+      std::string(kConference) +
+      "Ngày 27/2/1997, tại đây, dưới sự chủ trì của đồng chí Lê Văn Mưu, Chủ tịch UBND huyện Lắk, "
+      "trạm y tế được lập.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Names(reading.officials, reading.meetings[0].chaired).find("Lê Văn Mưu"),
+            std::string::npos);
+}
+
+TEST(MeetingScopeTest, ACustomIsNoGathering) {
+  const Reading reading = Read(
+      "Hàng năm, Lễ hội đình Thượng diễn ra từ ngày 13 đến 16/9 âm lịch. Đồng chí Trần Đình Quý, "
+      "Bí "
+      "thư Tỉnh ủy yêu cầu giữ gìn di tích.");
+  EXPECT_TRUE(reading.meetings.empty());
+}
+
+TEST(MeetingScopeTest, AGatheringOfADayJustPastIsOnlyRecalled) {
+  const Reading reading = Read(
+      "Ông Lê Văn Mưu, Giám đốc Sở Y tế cho biết đơn vị đã sửa đổi như thông tin nêu tại cuộc họp "
+      "báo ngày 5/7 vừa qua.");
+  EXPECT_TRUE(reading.meetings.empty());
+}
+
+TEST(MeetingScopeTest, WhoIsReportedFromSpeaks) {
+  const Reading reading =
+      Read(std::string(kConference) +
+           "Tại hội nghị, theo báo cáo của Giám đốc Sở Y tế Lê Văn Mưu, thuốc đã đủ.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Lê Văn Mưu, Trần Đình Quý");
+}
+
+TEST(MeetingScopeTest, AMagazineIsThePress) {
+  const Reading reading =
+      Read(std::string(kConference) +
+           "Trao đổi với Thời báo Nông thôn chiều nay, ông Lê Văn Mưu, Giám đốc Sở Y tế cho biết "
+           "thuốc đã đủ.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Trần Đình Quý");
+}
+
 }  // namespace
 }  // namespace chido

@@ -174,5 +174,124 @@ TEST(MeetingTest, ADirectiveCitedInASpeechHasItsSpeakerAndMeeting) {
   EXPECT_EQ(reading.officials[citation.speaker].name, "Trần Đình Quý");
 }
 
+TEST(MeetingTest, AnHonourOfADayIsAGathering) {
+  const Reading reading = Read(
+      "Chiều 20/7, Bí thư Tỉnh ủy Trần Đình Quý đã trao quyết định bổ nhiệm ông Lê Văn Mưu giữ "
+      "chức "
+      "Giám đốc Sở Y tế. Ông Lê Văn Mưu sinh năm 1970.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(reading.meetings[0].kind, "lễ");
+  EXPECT_EQ(FormatEdtf(reading.meetings[0].date), "2023-07-20");
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Lê Văn Mưu, Trần Đình Quý");
+}
+
+TEST(MeetingTest, AnHonourWithoutADayIsNone) {
+  const Reading reading = Read(
+      "Bí thư Tỉnh ủy Trần Đình Quý đã trao quyết định bổ nhiệm ông Lê Văn Mưu giữ chức Giám đốc "
+      "Sở "
+      "Y tế.");
+  EXPECT_TRUE(reading.meetings.empty());
+}
+
+TEST(MeetingTest, OneMoreOnTheSameDayIsAGatheringOfItsOwn) {
+  const Reading reading = Read(
+      "Sáng 20/7, Tỉnh ủy tổ chức Hội nghị sơ kết. Đồng chí Trần Đình Quý, Bí thư Tỉnh ủy chủ trì "
+      "hội nghị. Cũng trong sáng 20/7, tại Trụ sở UBND tỉnh, đồng chí Lê Văn Mưu, Chủ tịch UBND "
+      "tỉnh đã trao quyết định bổ nhiệm ông Vũ Văn Hiền giữ chức Giám đốc Sở Y tế.");
+  ASSERT_EQ(reading.meetings.size(), 2U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Trần Đình Quý");
+  EXPECT_EQ(Who(reading, reading.meetings[1].attended), "Lê Văn Mưu, Vũ Văn Hiền");
+  EXPECT_EQ(FormatEdtf(reading.meetings[1].date), "2023-07-20");
+}
+
+TEST(MeetingTest, AnAssemblyThatActsOnADaySits) {
+  const Reading reading = Read(
+      "Sáng 20/7, Hội đồng nhân dân tỉnh tiếp tục thảo luận về ngân sách. Đồng chí Trần Đình Quý, "
+      "Chủ tịch HĐND tỉnh nhấn mạnh yêu cầu tiết kiệm.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(reading.meetings[0].kind, "phiên họp");
+  EXPECT_EQ(Organisers(reading, reading.meetings[0]), "Hội đồng nhân dân tỉnh Đắk Lắk");
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Trần Đình Quý");
+}
+
+TEST(MeetingTest, WhatAnAssemblyIsSaidToHaveDoneIsNoSitting) {
+  const Reading reading = Read(
+      "Tối 20/7, đồng chí Trần Đình Quý, Chủ tịch HĐND tỉnh cho biết, Hội đồng nhân dân tỉnh đã "
+      "thông qua nghị quyết về ngân sách.");
+  EXPECT_TRUE(reading.meetings.empty());
+}
+
+TEST(MeetingTest, WhoDecidesAtASessionHoldsIt) {
+  const Reading reading = Read(
+      "Tại kỳ họp thứ 19 diễn ra ngày 8/7, Ủy ban Kiểm tra Tỉnh ủy đã xem xét, thi hành kỷ luật ba "
+      "cán bộ.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(FormatEdtf(reading.meetings[0].date), "2023-07-08");
+  EXPECT_EQ(Organisers(reading, reading.meetings[0]), "Ủy ban Kiểm tra Tỉnh ủy Đắk Lắk");
+}
+
+TEST(MeetingTest, TheTermsOfABodyStandBeforeItsVerb) {
+  const Reading reading = Read(
+      "Chiều 20/7, Hội đồng nhân dân tỉnh khóa X, nhiệm kỳ 2021-2026 tổ chức Kỳ họp thứ 7. Đồng "
+      "chí "
+      "Trần Đình Quý, Chủ tịch HĐND tỉnh phát biểu khai mạc.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Organisers(reading, reading.meetings[0]), "Hội đồng nhân dân tỉnh Đắk Lắk");
+}
+
+TEST(MeetingTest, WhoseHouseItIsDoesNotHoldIt) {
+  const Reading reading = Read(
+      "Ngày 20/7, tại Hội trường lớn, Trụ sở chính Sở Y tế đã diễn ra Lễ công bố quyết định. Đồng "
+      "chí Trần Đình Quý, Bí thư Tỉnh ủy phát biểu tại buổi lễ.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Organisers(reading, reading.meetings[0]), "");
+}
+
+TEST(MeetingTest, TheLeadTellsWhoStagedWhatIsNamedAfter) {
+  const Reading reading = Read(
+      "Sáng nay (20/7), UBND tỉnh công bố dự thảo kết luận thanh tra. Dự buổi công bố dự thảo có "
+      "Chủ tịch UBND tỉnh Lê Văn Mưu; ông Vũ Văn Hiền, Giám đốc Sở Y tế.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Organisers(reading, reading.meetings[0]), "Ủy ban nhân dân tỉnh Đắk Lắk");
+  EXPECT_EQ(FormatEdtf(reading.meetings[0].date), "2023-07-20");
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Lê Văn Mưu, Vũ Văn Hiền");
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "");
+}
+
+TEST(MeetingTest, ABracketBeforeTheVerbDoesNotPartItFromItsSubject) {
+  const Reading reading = Read(
+      "Ngày 20/7, Phó Chủ tịch UBND tỉnh Lê Văn Mưu (được Chủ tịch UBND tỉnh ủy quyền) tổ chức đối "
+      "thoại với ông Vũ Văn Hiền.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(reading.meetings[0].kind, "đối thoại");
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Lê Văn Mưu");
+}
+
+TEST(MeetingTest, ATaskForceIsADelegation) {
+  const Reading reading = Read(
+      "Sáng 20/7, tổ công tác của Thủ tướng làm việc với Bộ Y tế. Tổ công tác do Bộ trưởng Bộ Nội "
+      "vụ Lê Văn Mưu làm trưởng đoàn.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(reading.meetings[0].kind, "buổi làm việc");
+  EXPECT_EQ(Who(reading, reading.meetings[0].chaired), "Lê Văn Mưu");
+}
+
+TEST(MeetingTest, OnlyTheHeadOfADelegationLeadsIt) {
+  const Reading reading = Read(
+      "Ngày 20/7, Đoàn kiểm tra của Tỉnh ủy gồm đồng chí Trần Đình Quý, Phó Bí thư Tỉnh ủy - "
+      "Trưởng "
+      "đoàn, cùng đồng chí Lê Văn Mưu, Giám đốc Sở Y tế đã kiểm tra tại huyện Lắk.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].chaired), "Trần Đình Quý");
+}
+
+TEST(MeetingTest, WhatADelegationCameForIsDone) {
+  const Reading reading = Read(
+      "Ngày 20/7, Đoàn công tác do đồng chí Lê Văn Mưu, Chủ tịch UBND tỉnh dẫn đầu đã đến xã Yang "
+      "Tao để kiểm tra hồ chứa nước.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(reading.meetings[0].kind, "kiểm tra");
+}
+
 }  // namespace
 }  // namespace chido

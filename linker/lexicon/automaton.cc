@@ -13,6 +13,7 @@ std::string_view SectionOf(const Sections& sections, Section section) {
 
 /// A number in place of line breaks, which no word has: phrases run over them.
 constexpr std::uint32_t kBreak = 0xFFFFFFFF;
+constexpr std::size_t kMatchesPerToken = 3;  ///< of news; more only cost a reallocation
 
 }  // namespace
 
@@ -128,7 +129,9 @@ void Automaton::Collect(Walk& walk, const AnalysedText& text, std::vector<Match>
     for (const Output& output : OutputsOf(state)) {
       std::uint64_t& found = walk.found[output.group];
       const bool longer_found = found >> 32U == start + 1 && found != mark;
-      if (longer_found || !walk.CaseFits(text, output)) continue;
+      if (longer_found) continue;
+      const bool any_case = (output.all_capital | output.capital) == 0;
+      if (!any_case && !walk.CaseFits(text, output)) continue;
       found = mark;
       out.push_back({range, static_cast<EntryKind>(output.kind), output.entry,
                      static_cast<PhraseForm>(output.form)});
@@ -143,7 +146,7 @@ std::vector<Match> Automaton::FindAll(const AnalysedText& text) const {
     words[i] = token.kind == TokenKind::kLineBreak ? kBreak : WordOf(token.fold);
   }
   std::vector<Match> matches;
-  matches.reserve(text.tokens.size());
+  matches.reserve(kMatchesPerToken * text.tokens.size());
   Walk walk;
   walk.found.resize(groups_);
   for (const Sentence& sentence : text.sentences) {

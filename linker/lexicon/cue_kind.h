@@ -5,14 +5,31 @@
 
 namespace chido {
 
-/// A cue kind or a family of kinds ("organ" holds "organ.central"), with one of 64 bits that stands
-/// for its name: a set of cues keeps the bits of all its kinds in one word, so that most questions
-/// "is such a cue here" are answered by one AND (a Bloom filter with one hash).
+/// A set of names of cue kinds, one bit in each of two words per name (a Bloom filter with two
+/// hashes): "is such a cue here" is answered by two ANDs, rarely with a false yes.
+struct CueBits {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+
+  constexpr CueBits& operator|=(CueBits other) {
+    low |= other.low;
+    high |= other.high;
+    return *this;
+  }
+  constexpr bool empty() const { return low == 0; }
+  /// Whether all of `other` may be in this set. `other` is one name's bits.
+  constexpr bool MayHold(CueBits other) const {
+    return (low & other.low) != 0 && (high & other.high) != 0;
+  }
+};
+
+/// A cue kind or a family of kinds ("organ" holds "organ.central"), with the bits that stand for
+/// its name.
 struct CueKind {
   std::string_view name;
-  std::uint64_t bit;
+  CueBits bits;
 
-  constexpr explicit CueKind(std::string_view kind) : name(kind), bit(BitOf(kind)) {}
+  constexpr explicit CueKind(std::string_view kind) : name(kind), bits(BitsOf(kind)) {}
   /// Of a literal, at compile time.
   consteval CueKind(const char* kind) : CueKind(std::string_view(kind)) {}  // NOLINT: implicit
 
@@ -21,18 +38,18 @@ struct CueKind {
     return kind.starts_with(name) && (kind.size() == name.size() || kind[name.size()] == '.');
   }
 
-  static constexpr std::uint64_t BitOf(std::string_view kind) {
+  static constexpr CueBits BitsOf(std::string_view kind) {
     std::uint64_t hash = 0xcbf29ce484222325;
     for (const char letter : kind) {
       hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
     }
-    return std::uint64_t{1} << (hash >> 58);
+    return {std::uint64_t{1} << (hash >> 58), std::uint64_t{1} << (hash >> 52 & 63U)};
   }
   /// The bits of `kind` and of every family that it belongs to.
-  static constexpr std::uint64_t FamilyBits(std::string_view kind) {
-    std::uint64_t bits = BitOf(kind);
+  static constexpr CueBits FamilyBits(std::string_view kind) {
+    CueBits bits = BitsOf(kind);
     for (std::size_t i = 0; i < kind.size(); ++i) {
-      if (kind[i] == '.') bits |= BitOf(kind.substr(0, i));
+      if (kind[i] == '.') bits |= BitsOf(kind.substr(0, i));
     }
     return bits;
   }

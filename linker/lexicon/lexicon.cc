@@ -24,7 +24,8 @@ struct Lexicon::Tables {
   std::uint64_t fingerprint = 0;
 };
 
-Lexicon::Lexicon(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
+Lexicon::Lexicon(std::unique_ptr<Tables> tables)
+    : tables_(std::move(tables)), units_(tables_->rows.units), cues_(tables_->rows.cues) {}
 Lexicon::~Lexicon() = default;
 
 std::string_view Lexicon::BuiltInBytes() { return {chido_lexicon_begin, chido_lexicon_end}; }
@@ -65,7 +66,6 @@ std::vector<Match> Lexicon::Lookup(std::string_view phrase) const {
   return tables_->automaton.FindWhole(AnalyseName(phrase));
 }
 
-std::span<const UnitRow> Lexicon::units() const { return tables_->rows.units; }
 std::span<const BodyRow> Lexicon::bodies() const { return tables_->rows.bodies; }
 std::span<const RoleRow> Lexicon::roles() const { return tables_->rows.roles; }
 std::span<const HonorificRow> Lexicon::honorifics() const { return tables_->rows.honorifics; }
@@ -79,7 +79,6 @@ std::span<const KnownDirectiveRow> Lexicon::known_directives() const {
 std::span<const SurnameRow> Lexicon::surnames() const { return tables_->rows.surnames; }
 std::span<const ClanRow> Lexicon::clans() const { return tables_->rows.clans; }
 std::span<const TermRow> Lexicon::terms() const { return tables_->rows.terms; }
-std::span<const CueRow> Lexicon::cues() const { return tables_->rows.cues; }
 std::uint64_t Lexicon::fingerprint() const { return tables_->fingerprint; }
 
 std::optional<std::uint32_t> Lexicon::UnitByUid(std::string_view uid) const {
@@ -132,18 +131,18 @@ std::vector<std::uint32_t> Lexicon::UnitsBySlug(std::string_view slug) const {
 
 std::vector<std::uint32_t> Lexicon::DistrictsByHost(std::string_view host) const {
   const std::string key = FoldKey(host);
-  const std::vector<std::uint32_t> provinces = ProvincesOfHost(tables_->rows, key);
-  const auto inside = [&](std::uint32_t unit) {
-    const auto province = ProvinceOf(unit);
-    return provinces.empty() ||
-           std::find(provinces.begin(), provinces.end(), province) != provinces.end();
-  };
   std::vector<std::uint32_t> found;
   for (const std::string_view part : HostParts(key)) {
-    for (const std::uint32_t unit : UnitsBySlug(part)) {
-      if (inside(unit)) found.push_back(unit);
-    }
+    const std::vector<std::uint32_t> units = UnitsBySlug(part);
+    found.insert(found.end(), units.begin(), units.end());
   }
+  if (found.empty()) return found;
+  const std::vector<std::uint32_t> provinces = ProvincesOfHost(tables_->rows, key);
+  std::erase_if(found, [&](std::uint32_t unit) {
+    const auto province = ProvinceOf(unit);
+    return !provinces.empty() &&
+           std::find(provinces.begin(), provinces.end(), province) == provinces.end();
+  });
   return found;
 }
 

@@ -59,15 +59,15 @@ class Lexicon {
   ~Lexicon();
 
   /// Every phrase that starts at each token and is the longest of its kind there (of cues: of its
-  /// cue kind), in token order; phrases do not cross sentences, but may cross a line break inside
-  /// one. Rows that share a phrase give a match each. Words that a phrase writes in capitals and
-  /// that have at most three letters ("TU", "GS") match only in capitals. A unit whose name is a
-  /// number matches with its unit word alone ("quận 1").
+  /// cue kind), in token order, at each token the longest first; phrases do not cross sentences,
+  /// but may cross a line break inside one. Rows that share a phrase give a match each. Words that
+  /// a phrase writes in capitals and that have at most three letters ("TU", "GS") match only in
+  /// capitals. A unit whose name is a number matches with its unit word alone ("quận 1").
   std::vector<Match> FindAll(const AnalysedText& text) const;
   /// The rows that the whole of `phrase` names (normalised and folded by itself).
   std::vector<Match> Lookup(std::string_view phrase) const;
 
-  std::span<const UnitRow> units() const;
+  std::span<const UnitRow> units() const { return units_; }
   std::span<const BodyRow> bodies() const;
   std::span<const RoleRow> roles() const;
   std::span<const HonorificRow> honorifics() const;
@@ -77,7 +77,7 @@ class Lexicon {
   std::span<const SurnameRow> surnames() const;
   std::span<const ClanRow> clans() const;
   std::span<const TermRow> terms() const;
-  std::span<const CueRow> cues() const;
+  std::span<const CueRow> cues() const { return cues_; }
 
   /// Row number of a gazetteer uid.
   std::optional<std::uint32_t> UnitByUid(std::string_view uid) const;
@@ -102,6 +102,9 @@ class Lexicon {
   struct Tables;
   explicit Lexicon(std::unique_ptr<Tables> tables);
   std::unique_ptr<Tables> tables_;
+  // of `tables_`, asked for at every token
+  std::span<const UnitRow> units_;
+  std::span<const CueRow> cues_;
 };
 
 }  // namespace chido

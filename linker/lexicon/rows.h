@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "linker/lexicon/cue_kind.h"
+
 namespace chido {
 
 /// Rows of the lexicon. Every view points into the lexicon's bytes and lives as long as it does.
@@ -125,7 +127,7 @@ struct CueRow {
   std::string_view kind;
   std::string_view phrase;
   std::string_view value;
-  std::uint64_t families;  ///< CueKind::FamilyBits of `kind`
+  CueBits families;  ///< CueKind::FamilyBits of `kind`
 };
 
 }  // namespace chido

@@ -41,16 +41,16 @@ class BodyReader {
         // in a title the committee is the body, not its bureau
         i = std::max(i + 1, title->body);
         if (title->binding != TitlePhrase::Binding::kShared) i = title->end;
-        if (i < sentence.end) i = ReadAt(i, sentence.end);
+        if (i < sentence.end && !TitleAt(draft_, i, sentence.end)) i = ReadAt(i, sentence.end);
         continue;
       }
       i = ReadAt(i, sentence.end);
     }
   }
 
-  /// Reads a body at `i`; the token to go on with.
+  /// Reads a body at `i`, where no title begins; the token to go on with.
   std::uint32_t ReadAt(std::uint32_t i, std::uint32_t limit) {
-    if (TitleAt(draft_, i, limit)) return i;
+    if (!MayStart(i)) return i + 1;
     if (const std::vector<BodyPhrase> series = grammar_.SeriesAt(i, limit); !series.empty()) {
       for (const BodyPhrase& phrase : series) Enter(phrase);
       return series.back().end;
@@ -64,6 +64,13 @@ class BodyReader {
     Enter(*phrase);
     if (phrase->owner_at > 0) EnterOwner(phrase->owner_at, limit);
     return phrase->end;
+  }
+
+  /// Whether a body or a series may start at `i`: an organ, a name of the table, or an abbreviation
+  /// or a mark that the article defines.
+  bool MayStart(std::uint32_t i) const {
+    return draft_.text.tokens[i].capital || draft_.MayHaveCue(i, "organ") ||
+           draft_.MayHaveCue(i, "plural") || draft_.MatchAt(i, EntryKind::kBody) != nullptr;
   }
 
   void Enter(const BodyPhrase& phrase) {

@@ -4,37 +4,35 @@ namespace chido {
 
 void Draft::FindMatches() {
   matches = lexicon.FindAll(text);
-  match_begin.assign(text.tokens.size() + 1, 0);
-  cue_families.assign(text.tokens.size(), 0);
+  matches_at.assign(text.tokens.size() + 1, {});
   std::uint32_t match = 0;
-  for (std::uint32_t token = 0; token < match_begin.size(); ++token) {
-    match_begin[token] = match;
+  for (std::uint32_t token = 0; token < matches_at.size(); ++token) {
+    TokenMatches& here = matches_at[token];
+    here.first = match;
     for (; match < matches.size() && matches[match].tokens.begin == token; ++match) {
       const Match& found = matches[match];
-      if (found.kind == EntryKind::kCue) {
-        cue_families[token] |= lexicon.cues()[found.entry].families;
-      }
+      here.kinds |= 1U << static_cast<unsigned>(found.kind);
+      if (found.kind == EntryKind::kCue) here.cues |= lexicon.cues()[found.entry].families;
     }
   }
 }
 
-const Match* Draft::MatchAt(std::uint32_t token, EntryKind kind) const {
-  const Match* best = nullptr;
+// The longest match comes first, and the first of those that are as long counts.
+
+const Match* Draft::FindMatch(std::uint32_t token, EntryKind kind) const {
   for (const Match& match : MatchesAt(token)) {
-    if (match.kind != kind) continue;
-    if (best == nullptr || match.tokens.end > best->tokens.end) best = &match;
+    if (match.kind == kind) return &match;
   }
-  return best;
+  return nullptr;
 }
 
 const Match* Draft::FindCue(std::uint32_t token, const CueKind& kind) const {
-  const Match* best = nullptr;
   for (const Match& match : MatchesAt(token)) {
     if (match.kind != EntryKind::kCue) continue;
-    if (!kind.Holds(lexicon.cues()[match.entry].kind)) continue;
-    if (best == nullptr || match.tokens.end > best->tokens.end) best = &match;
+    const CueRow& cue = lexicon.cues()[match.entry];
+    if (cue.families.MayHold(kind.bits) && kind.Holds(cue.kind)) return &match;
   }
-  return best;
+  return nullptr;
 }
 
 Ground Draft::GroundAt(TokenRange tokens, std::string_view rule, float confidence) const {

@@ -81,9 +81,13 @@ struct Draft {
   const Lexicon& lexicon;
   AnalysedText text;
   std::vector<Match> matches;  ///< of `text`, in token order
-  std::vector<std::uint32_t>
-      match_begin;  ///< token → first match at or after it; one more entry than tokens
-  std::vector<std::uint64_t> cue_families;  ///< token → CueRow::families of the cues at it, joined
+  /// What begins at one token.
+  struct TokenMatches {
+    std::uint32_t first = 0;  ///< first match at or after the token
+    std::uint32_t kinds = 0;  ///< 1 << EntryKind of each match at it
+    CueBits cues;             ///< CueRow::families of the cues at it, joined
+  };
+  std::vector<TokenMatches> matches_at;  ///< token → its matches; one more entry than tokens
 
   FrameItem frame;                   ///< stage frame
   std::vector<DateMention> dates;    ///< stage dates, in text order (as all lists of mentions)
@@ -102,19 +106,29 @@ struct Draft {
   void FindMatches();
   /// Matches that start at `token`.
   std::span<const Match> MatchesAt(std::uint32_t token) const {
-    if (token + 1 >= match_begin.size()) return {};
-    return {matches.data() + match_begin[token], matches.data() + match_begin[token + 1]};
+    if (token + 1 >= matches_at.size()) return {};
+    return {matches.data() + matches_at[token].first, matches.data() + matches_at[token + 1].first};
   }
   /// The longest match of `kind` that starts at `token`, or nullptr.
-  const Match* MatchAt(std::uint32_t token, EntryKind kind) const;
+  const Match* MatchAt(std::uint32_t token, EntryKind kind) const {
+    const bool here =
+        token < matches_at.size() && (matches_at[token].kinds >> static_cast<unsigned>(kind) & 1U);
+    return here ? FindMatch(token, kind) : nullptr;
+  }
   /// The longest cue whose kind is `kind` or belongs to it, or nullptr.
   const Match* CueAt(std::uint32_t token, CueKind kind) const {
-    const bool maybe = token < cue_families.size() && (cue_families[token] & kind.bit) != 0;
-    return maybe ? FindCue(token, kind) : nullptr;
+    return MayHaveCue(token, kind) ? FindCue(token, kind) : nullptr;
+  }
+  /// Whether CueAt may find something; no is certain.
+  bool MayHaveCue(std::uint32_t token, const CueKind& kind) const {
+    return token < matches_at.size() && matches_at[token].cues.MayHold(kind.bits);
   }
   /// A ground whose quote is the sentence of `tokens`.
   Ground GroundAt(TokenRange tokens, std::string_view rule, float confidence) const;
-  /// CueAt without the quick answer.
+
+ private:
+  // without the quick answers
+  const Match* FindMatch(std::uint32_t token, EntryKind kind) const;
   const Match* FindCue(std::uint32_t token, const CueKind& kind) const;
 };
 

@@ -55,17 +55,15 @@ Cue CueOf(const Draft& draft, const Match& match) {
   return {match.tokens, row.kind, row.value};
 }
 
-/// The longest cue of `families` at `token`; the first family wins a tie.
-std::optional<Cue> LongestAt(const Draft& draft, std::uint32_t token,
-                             std::span<const CueKind> families) {
+/// The longest cue of `families` at `token`, or nullptr; the first family wins a tie.
+const Match* LongestAt(const Draft& draft, std::uint32_t token, std::span<const CueKind> families) {
   const Match* best = nullptr;
   for (const CueKind family : families) {
     const Match* match = draft.CueAt(token, family);
     if (match == nullptr) continue;
     if (best == nullptr || match->tokens.end > best->tokens.end) best = match;
   }
-  if (best == nullptr) return std::nullopt;
-  return CueOf(draft, *best);
+  return best;
 }
 
 /// *được phê bình*, *bị nhắc nhở*: said to the subject, not by it.
@@ -94,17 +92,20 @@ void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence
   static constexpr CueKind kHolds[] = {"gathering.hold"};
   const auto collect = [&](std::span<const CueKind> families, std::vector<Cue>& out) {
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
-      std::optional<Cue> cue;
+      const Match* match = nullptr;
       if (sheet.cover[t] == kFree) {
-        cue = LongestAt(draft, t, families);
-      } else if (const Match* lead = draft.CueAt(t, "chair.lead");
-                 lead != nullptr && families.size() > 1) {
+        match = LongestAt(draft, t, families);
+      } else if (families.size() > 1) {
         // *làm trưởng đoàn* may be taken for a post of the person
-        if (LeadsHere(draft, lead->tokens)) cue = CueOf(draft, *lead);
+        match = draft.CueAt(t, "chair.lead");
+        if (match != nullptr && !LeadsHere(draft, match->tokens)) match = nullptr;
       }
-      if (cue && IsPassive(draft, *cue)) cue.reset();
-      if (cue) out.push_back(*cue);
-      t = cue ? cue->tokens.end : t + 1;
+      ++t;
+      if (match == nullptr) continue;
+      const Cue cue = CueOf(draft, *match);
+      if (IsPassive(draft, cue)) continue;
+      out.push_back(cue);
+      t = cue.tokens.end;
     }
   };
   collect(kVerbs, sentence.verbs);
@@ -169,7 +170,7 @@ Sheet MakeSheet(const Draft& draft) {
 bool CueEndsAt(const Draft& draft, TokenRange within, std::uint32_t end, CueKind kind) {
   const std::uint32_t first = end > kLongestCue ? end - kLongestCue : 0;
   for (std::uint32_t t = std::max(first, within.begin); t < end; ++t) {
-    if ((draft.cue_families[t] & kind.bit) == 0) continue;
+    if (!draft.MayHaveCue(t, kind)) continue;
     for (const Match& match : draft.MatchesAt(t)) {
       if (match.kind != EntryKind::kCue || match.tokens.end != end) continue;
       if (draft.lexicon.cues()[match.entry].kind == kind.name) return true;

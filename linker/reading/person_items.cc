@@ -33,6 +33,7 @@ class ItemCutter {
       : draft_(draft), reader_(reader), sentence_(sentence) {}
 
   PersonItems Cut() {
+    out_.items.reserve(sentence_.size());
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       if (const std::uint32_t end = EndOfAside(i); end > i) {
         i = end;
@@ -69,7 +70,7 @@ class ItemCutter {
       return {Kind::kOther, draft_.body_mentions[static_cast<std::size_t>(body)].tokens};
     }
     if (PersonItem item; Word(i, item)) return item;
-    if (!IsNamesake(draft_, i, sentence_.begin)) {
+    if (token.capital && !IsNamesake(draft_, i, sentence_.begin)) {
       const bool addressed = !out_.items.empty() && out_.items.back().kind == Kind::kHonorific;
       if (const auto name = NameAt(draft_, i, sentence_.end, addressed)) {
         if (!IsPlace(name->tokens)) {

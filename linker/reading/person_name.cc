@@ -42,7 +42,7 @@ bool IsCapitals(const Draft& draft, std::uint32_t token) {
 /// Whether the syllable could be Vietnamese: an onset, a vowel run, a final. Names of foreigners
 /// and of several peoples have others.
 bool IsVietnamese(std::string_view syllable) {
-  const std::string key = SearchKey(syllable);
+  const std::string key = WordKey(syllable);
   constexpr std::string_view kVowels = "aeiouy";
   constexpr std::string_view kOnsets[] = {"",   "b", "c", "ch", "d",  "g",   "gh", "h", "k",
                                           "kh", "l", "m", "n",  "ng", "ngh", "nh", "p", "ph",

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "linker/text/tokens.h"
 
@@ -12,18 +13,25 @@ namespace chido::scan {
 
 // Small questions about tokens, safe for any index: one past the end answers no.
 
+/// `word == literal`, by a compare of known size where the literal's is: these questions are asked
+/// of every token.
+inline bool Same(std::string_view word, std::string_view literal) {
+  return word.size() == literal.size() &&
+         std::memcmp(word.data(), literal.data(), literal.size()) == 0;
+}
 /// Whether the token is `lower` (in lower case), e.g. a word or one punctuation character.
 inline bool Is(const AnalysedText& text, std::uint32_t token, std::string_view lower) {
-  return token < text.tokens.size() && text.Lower(token) == lower;
+  return token < text.tokens.size() && Same(text.Lower(token), lower);
 }
-inline bool IsAny(const AnalysedText& text, std::uint32_t token,
-                  std::initializer_list<std::string_view> lower) {
+/// Whether it is one of them. Always inlined: only there are their sizes known.
+template <std::size_t N>
+[[gnu::always_inline]] inline bool IsAny(const AnalysedText& text, std::uint32_t token,
+                                         const std::string_view (&lower)[N]) {
   if (token >= text.tokens.size()) return false;
   const std::string_view word = text.Lower(token);
-  for (const std::string_view one : lower) {
-    if (word == one) return true;
-  }
-  return false;
+  return [&]<std::size_t... I>(std::index_sequence<I...> /*each*/) {
+    return (Same(word, lower[I]) || ...);
+  }(std::make_index_sequence<N>());
 }
 /// The index after `phrase` (lower case, tokens parted by blanks) if it stands at `token`, else
 /// `token`.

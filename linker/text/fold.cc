@@ -32,15 +32,18 @@ std::string CollapseBlanks(std::string text) {
   return text;
 }
 
+/// The letters of `Vowel::letter` without marks.
+constexpr std::string_view kPlainVowels = "aaaeeiooouuy";
+static_assert(kPlainVowels.size() == 12);
+
 /// The letter under all marks of `c`.
 char32_t BareLetter(char32_t c) {
-  static constexpr std::string_view kPlain = "aaaeeiooouuy";
-  static_assert(kPlain.size() == 12);
   if (c < 0x80) return c;
   if (c == U'đ') return 'd';
   const Vowel vowel = TakeVowelApart(c);
-  if (vowel.letter >= 0)
-    return static_cast<char32_t>(kPlain[static_cast<std::size_t>(vowel.letter)]);
+  if (vowel.letter >= 0) {
+    return static_cast<char32_t>(kPlainVowels[static_cast<std::size_t>(vowel.letter)]);
+  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   icu::UnicodeString parts;
@@ -89,6 +92,25 @@ std::string SearchKey(std::string_view text) {
   }
   end_word();
   if (!out.empty()) out.pop_back();
+  return out;
+}
+
+std::string WordKey(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = NextCodePoint(word, at);
+    const Vowel vowel = TakeVowelApart(c);
+    if (vowel.letter >= 0) {
+      out.push_back(kPlainVowels[static_cast<std::size_t>(vowel.letter)]);
+    } else if ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') {
+      out.push_back(static_cast<char>(c | 0x20U));
+    } else if (c == U'đ' || c == U'Đ') {
+      out.push_back('d');
+    } else if (c != '\'') {
+      return SearchKey(word);
+    }
+  }
+  if (EndsInFreeY(out)) out.back() = 'i';
   return out;
 }
 

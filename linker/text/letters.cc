@@ -75,7 +75,9 @@ NormalAction ActionOf(char32_t c) {
       u_getCombiningClass(code) != 0) {
     return NormalAction::kCompose;
   }
-  return TakeVowelApart(c).tone != 0 ? NormalAction::kToned : NormalAction::kCopy;
+  const Vowel vowel = TakeVowelApart(c);
+  if (vowel.tone == 0) return NormalAction::kCopy;
+  return vowel.modified() ? NormalAction::kTonedMark : NormalAction::kToned;
 }
 
 }  // namespace
@@ -89,6 +91,7 @@ CharTable::CharTable() {
   for (char32_t c = 0; c < kTableSize; ++c) {
     table_[c] = Compute(c);
     actions_[c] = table_[c].action;
+    classes_[c] = ClassOf(table_[c]);
   }
 }
 
@@ -97,6 +100,23 @@ CharTraits CharTable::Compute(char32_t c) {
   const auto type = u_charType(code);
   return {KindOf(c), ActionOf(c), type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER,
           static_cast<char32_t>(u_tolower(code))};
+}
+
+CharClass CharTable::ClassOf(CharTraits traits) {
+  switch (traits.kind) {
+    case CharKind::kLetter:
+      return traits.upper ? CharClass::kUpper : CharClass::kLower;
+    case CharKind::kMark:
+      return CharClass::kMark;
+    case CharKind::kDigit:
+      return CharClass::kDigit;
+    case CharKind::kBlank:
+      return CharClass::kBlank;
+    case CharKind::kLineBreak:
+      return CharClass::kLineBreak;
+    default:
+      return CharClass::kPunctuation;
+  }
 }
 
 Vowel TakeVowelApart(char32_t c) {

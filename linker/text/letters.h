@@ -11,7 +11,8 @@ enum class CharKind : std::uint8_t { kPunctuation, kLetter, kMark, kDigit, kBlan
 /// What becomes of a code point in the normal form.
 enum class NormalAction : std::uint8_t {
   kCopy,
-  kToned,       ///< copied; a vowel that carries a tone, which may stand on the wrong vowel
+  kToned,       ///< copied; a plain vowel that carries a tone, which may stand on the wrong vowel
+  kTonedMark,   ///< the same with a breve, circumflex or horn, which draws the tone
   kBlank,       ///< ' '
   kLineBreak,   ///< '\n'
   kDash,        ///< '-'
@@ -31,6 +32,17 @@ struct CharTraits {
   char32_t lower = 0;  ///< simple lower case, itself if none
 };
 
+/// What the tokeniser asks of each character, in one byte.
+enum class CharClass : std::uint8_t {
+  kLower,  ///< a letter that is not upper case
+  kUpper,
+  kMark,  ///< the last that may stand in a word
+  kDigit,
+  kBlank,
+  kLineBreak,
+  kPunctuation,
+};
+
 /// Traits of every code point: a table for those of Vietnamese text, ICU for the rest. Thread-safe.
 class CharTable {
  public:
@@ -38,13 +50,17 @@ class CharTable {
   /// Traits of `c`, by table below `kTableSize`.
   CharTraits operator[](char32_t c) const { return c < kTableSize ? table_[c] : Compute(c); }
   NormalAction Action(char32_t c) const { return c < kTableSize ? actions_[c] : Compute(c).action; }
+  CharClass Class(char32_t c) const { return c < kTableSize ? classes_[c] : ClassOf(Compute(c)); }
 
  private:
   static constexpr char32_t kTableSize = 0x2100;
   CharTable();
   static CharTraits Compute(char32_t c);
+  static CharClass ClassOf(CharTraits traits);
   std::array<CharTraits, kTableSize> table_;
-  std::array<NormalAction, kTableSize> actions_;  ///< apart: the normal form reads nothing else
+  // apart: the normal form and the tokeniser read nothing else
+  std::array<NormalAction, kTableSize> actions_;
+  std::array<CharClass, kTableSize> classes_;
 };
 
 /// A Vietnamese vowel taken apart. `letter` numbers a ă â e ê i o ô ơ u ư y from 0 to 11; tones are

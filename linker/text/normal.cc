@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "linker/text/anchors.h"
 #include "linker/text/compose.h"
@@ -16,6 +19,28 @@ namespace {
 constexpr std::size_t kMostMarks = 8;
 constexpr std::size_t kLargestText = 1U << 30U;
 
+/// What is known of a byte below 0x80.
+enum Ascii : std::uint8_t { kPlain = 1, kVowel = 2, kLetter = 4 };
+
+constexpr std::array<std::uint8_t, 256> MakeAscii() {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t c = ' '; c < 0x7F; ++c) {
+    const auto letter = static_cast<char>(c | 0x20U);
+    const bool is_letter = c >= 'A' && letter >= 'a' && letter <= 'z';
+    if (c != '`') table[c] |= kPlain;
+    if (is_letter) table[c] |= kLetter;
+    if (is_letter && std::string_view("aeiouy").find(letter) != std::string_view::npos) {
+      table[c] |= kVowel;
+    }
+  }
+  return table;
+}
+
+constexpr std::array<std::uint8_t, 256> kAscii = MakeAscii();
+
+bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool Is(char c, Ascii what) { return (kAscii[static_cast<unsigned char>(c)] & what) != 0; }
+
 class Normaliser {
  public:
   explicit Normaliser(std::string_view stored) : stored_(stored) {
@@ -24,7 +49,7 @@ class Normaliser {
 
   NormalDraft Run() {
     while (at_ < stored_.size()) {
-      if (IsPlainAscii(stored_[at_])) {
+      if (Is(stored_[at_], kPlain)) {
         ++at_;
         continue;
       }
@@ -32,8 +57,8 @@ class Normaliser {
       const char32_t c = NextCodePoint(stored_, at_);
       const NormalAction action = table_.Action(c);
       if (action == NormalAction::kCopy) continue;
-      if (action == NormalAction::kToned) {
-        NoteTone(c, begin);
+      if (action == NormalAction::kToned || action == NormalAction::kTonedMark) {
+        if (!StandsRight(action, begin)) NoteTone(c, begin);
         continue;
       }
       Flush(begin);
@@ -45,9 +70,27 @@ class Normaliser {
   }
 
  private:
-  static bool IsPlainAscii(char c) { return c >= ' ' && c < 0x7F && c != '`'; }
-
   void Flush(std::size_t end) { draft_.text.append(stored_, flushed_, end - flushed_); }
+
+  /// Whether the ASCII around a toned vowel, which begins at `begin` and ends at `at_`, says that
+  /// `PlaceTones` would leave it where it is. The usual syllables: *ần*, *bán*, *toàn*, *mùa*.
+  bool StandsRight(NormalAction action, std::size_t begin) const {
+    const auto at = [&](std::size_t i) { return i < stored_.size() ? stored_[i] : ' '; };
+    const char next = at(at_);
+    if (!IsAscii(next)) return false;
+    if (action == NormalAction::kTonedMark) return true;
+    if (begin < flushed_ + 2 || !IsAscii(stored_[begin - 1])) return false;
+    const char before = stored_[begin - 1];
+    if (!Is(before, kVowel)) {
+      if (!Is(next, kVowel)) return true;
+      // the first of two vowels that end the syllable, unless *qu* or *gi*
+      const auto onset = static_cast<char>(static_cast<unsigned char>(before) | 0x20U);
+      return onset != 'q' && onset != 'g' && IsAscii(at(at_ + 1)) && !Is(at(at_ + 1), kLetter);
+    }
+    // the second of two vowels before a final consonant
+    const char onset = stored_[begin - 2];
+    return Is(next, kLetter) && !Is(next, kVowel) && IsAscii(onset) && !Is(onset, kVowel);
+  }
 
   /// Remembers the toned vowel at stored offset `begin` (its end is `at_`) if its tone may stand on
   /// the wrong vowel.
@@ -167,29 +210,49 @@ class Normaliser {
   std::size_t flushed_ = 0;  ///< stored offset up to which the draft holds the text
 };
 
+/// Eight bytes with their ASCII capitals in lower case.
+std::uint64_t LowerAscii(std::uint64_t word) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  const std::uint64_t low = word & (kEach * 0x7F);
+  const std::uint64_t from_a = low + kEach * (0x80 - 'A');
+  const std::uint64_t behind_z = low + kEach * (0x7F - 'Z');
+  return word | ((~word & (from_a ^ behind_z) & (kEach * 0x80)) >> 2U);
+}
+
+/// The highest bit of each byte of a little-endian word that begins a longer code point.
+std::uint64_t LeadBytes(std::uint64_t word) { return word & (word << 1U) & 0x8080808080808080; }
+
+/// Puts the letter at `at`, no ASCII, in lower case if that is as long.
+void LowerLetter(const CharTable& table, std::string& text, std::size_t at) {
+  const std::size_t begin = at;
+  const char32_t code = NextCodePoint(text, at);
+  const char32_t low = table[code].lower;
+  if (low == code || Utf8Size(low) != at - begin) return;
+  std::string letter;
+  AppendUtf8(low, letter);
+  text.replace(begin, letter.size(), letter);
+}
+
 }  // namespace
 
-std::string LowerCase(std::string_view text) {
+std::string LowerCase(std::string text) {
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
   const CharTable& table = CharTable::Get();
-  std::string lower(text);
-  std::string letter;
-  letter.reserve(4);
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      if (c >= 'A' && c <= 'Z') lower[at] = static_cast<char>(c + 32);
-      ++at;
-      continue;
+  std::size_t at = 0;
+  for (; at + kWord <= text.size(); at += kWord) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, kWord);
+    word = LowerAscii(word);
+    std::memcpy(text.data() + at, &word, kWord);
+    for (std::uint64_t leads = LeadBytes(word); leads != 0; leads &= leads - 1) {
+      LowerLetter(table, text, at + static_cast<std::size_t>(std::countr_zero(leads)) / 8);
     }
-    const std::size_t begin = at;
-    const char32_t code = NextCodePoint(text, at);
-    const char32_t low = table[code].lower;
-    if (low == code || Utf8Size(low) != at - begin) continue;
-    letter.clear();
-    AppendUtf8(low, letter);
-    std::copy(letter.begin(), letter.end(), lower.begin() + static_cast<std::ptrdiff_t>(begin));
   }
-  return lower;
+  for (; at < text.size(); ++at) {
+    if (text[at] >= 'A' && text[at] <= 'Z') text[at] = static_cast<char>(text[at] + 32);
+    if (static_cast<unsigned char>(text[at]) >= 0xC0) LowerLetter(table, text, at);
+  }
+  return text;
 }
 
 std::string PlainNormal(std::string_view stored) {

@@ -47,7 +47,7 @@ Result<NormalText> Normalise(std::string_view stored);
 std::string PlainNormal(std::string_view stored);
 
 /// `NormalText::lower` of a normal text.
-std::string LowerCase(std::string_view text);
+std::string LowerCase(std::string text);
 
 /// One name or phrase in the normal form (blanks collapsed and trimmed). Invalid UTF-8 gives
 /// U+FFFD.
@@ -61,6 +61,9 @@ std::string FoldKey(std::string_view text);
 /// variants (after h k l m s t v qu, at the end of a syllable), other punctuation as blanks. "h'lim
 /// niê" → "hlim nie".
 std::string SearchKey(std::string_view text);
+
+/// `SearchKey` of one word of normal text, at less cost.
+std::string WordKey(std::string_view word);
 
 /// Letters and digits of `FoldKey` without marks: "Đắk Song" → "daksong", as names stand in
 /// addresses.

@@ -23,24 +23,24 @@ class Tokeniser {
     bool space = false;
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      const char32_t c = NextCodePoint(text_, at_);
-      const CharTraits traits = table_[c];
-      if (traits.kind == CharKind::kBlank) {
+      const CharClass first = ClassAt(at_);
+      if (first == CharClass::kBlank) {
         space = true;
         continue;
       }
       Token token;
       token.space_before = space;
-      space = traits.kind == CharKind::kLineBreak;
-      switch (traits.kind) {
-        case CharKind::kLetter:
-        case CharKind::kMark:
-          TakeWord(traits, token);
+      space = first == CharClass::kLineBreak;
+      switch (first) {
+        case CharClass::kLower:
+        case CharClass::kUpper:
+        case CharClass::kMark:
+          TakeWord(first, token);
           break;
-        case CharKind::kDigit:
+        case CharClass::kDigit:
           TakeNumber(token);
           break;
-        case CharKind::kLineBreak:
+        case CharClass::kLineBreak:
           TakeBreaks(token);
           break;
         default:
@@ -53,35 +53,31 @@ class Tokeniser {
   }
 
  private:
-  /// Traits of the character at `at`, and its end.
-  CharTraits Peek(std::size_t at, std::size_t& end) const {
-    if (at >= text_.size()) return {};
-    end = at;
-    const char32_t c = NextCodePoint(text_, end);
-    return table_[c];
-  }
+  /// Class of the character at `at`, which is moved behind it.
+  CharClass ClassAt(std::size_t& at) const { return table_.Class(NextCodePoint(text_, at)); }
 
-  void TakeWord(CharTraits first, Token& token) {
-    token.capital = first.upper;
-    token.all_capital = first.upper;
-    while (true) {
+  void TakeWord(CharClass first, Token& token) {
+    token.capital = first == CharClass::kUpper;
+    token.all_capital = token.capital;
+    while (at_ < text_.size()) {
       std::size_t end = at_;
-      CharTraits next = Peek(at_, end);
-      if (next.kind != CharKind::kLetter && next.kind != CharKind::kMark) {
-        const bool apostrophe = at_ < text_.size() && text_[at_] == '\'';
+      CharClass next = ClassAt(end);
+      if (next > CharClass::kMark) {
+        const bool apostrophe = text_[at_] == '\'' && end < text_.size();
         if (!apostrophe) return;
-        next = Peek(at_ + 1, end);
-        if (next.kind != CharKind::kLetter) return;
+        next = ClassAt(end);
+        if (next > CharClass::kUpper) return;
       }
-      if (next.kind == CharKind::kLetter && !next.upper) token.all_capital = false;
+      if (next == CharClass::kLower) token.all_capital = false;
       at_ = end;
     }
   }
 
   void TakeNumber(Token& token) {
     token.kind = TokenKind::kNumber;
-    std::size_t end = at_;
-    while (Peek(at_, end).kind == CharKind::kDigit) at_ = end;
+    for (std::size_t end = at_; end < text_.size(); at_ = end) {
+      if (ClassAt(end) != CharClass::kDigit) return;
+    }
   }
 
   void TakeBreaks(Token& token) {

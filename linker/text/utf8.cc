@@ -1,8 +1,5 @@
 #include "linker/text/utf8.h"
 
-#include <cstdint>
-#include <cstring>
-
 namespace chido {
 namespace {
 
@@ -40,12 +37,11 @@ std::size_t ValidSize(std::string_view bytes, std::size_t at, std::size_t& wrong
   return size;
 }
 
-/// Size of a code point of the kinds that Vietnamese text is made of, all forms of which are valid;
-/// 0 for others.
+/// Size of a code point beyond ASCII of the kinds that Vietnamese text is made of, all forms of
+/// which are valid; 0 for others and at the end.
 std::size_t CommonSize(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned char lead = byte(at);
-  if (lead < 0x80) return 1;
   if (at + 2 >= bytes.size() || (byte(at + 1) & 0xC0U) != 0x80U) return 0;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
   return lead >= 0xE1 && lead <= 0xEC && (byte(at + 2) & 0xC0U) == 0x80U ? 3 : 0;
@@ -57,13 +53,10 @@ std::size_t FindInvalidUtf8(std::string_view bytes) {
   std::size_t at = 0;
   std::size_t wrong = 0;
   while (at < bytes.size()) {
-    if (at + 8 <= bytes.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data() + at, 8);
-      if ((word & 0x8080808080808080ULL) == 0) {
-        at += 8;
-        continue;
-      }
+    // Runs of ASCII are short between Vietnamese letters: bytes, not words.
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
     }
     const std::size_t size = CommonSize(bytes, at);
     at += size;

@@ -64,9 +64,10 @@ inline std::uint64_t StepKey(std::uint32_t state, std::uint32_t word) {
   return static_cast<std::uint64_t>(state) << 32U | word;
 }
 
-/// Where the search for a key starts in a table of `size` slots, a power of two.
+/// Where the search for a key starts in a table of `size` slots, a power of two. The upper half of
+/// the product: below it a `StepKey`'s state counts for nothing.
 inline std::size_t SlotOf(std::uint64_t key, std::size_t size) {
-  return (key * 0x9E3779B97F4A7C15ULL >> 20U) & (size - 1);
+  return (key * 0x9E3779B97F4A7C15ULL >> 32U) & (size - 1);
 }
 
 /// The sections of a blob.

@@ -17,7 +17,7 @@ struct CueBits {
     return *this;
   }
   constexpr bool empty() const { return low == 0; }
-  /// Whether all of `other` may be in this set. `other` is one name's bits.
+  /// Whether a name of `other` may be in this set.
   constexpr bool MayHold(CueBits other) const {
     return (low & other.low) != 0 && (high & other.high) != 0;
   }
@@ -33,8 +33,8 @@ struct CueKind {
   /// Of a literal, at compile time.
   consteval CueKind(const char* kind) : CueKind(std::string_view(kind)) {}  // NOLINT: implicit
 
-  /// Whether `kind` is this one or belongs to its family.
-  constexpr bool Holds(std::string_view kind) const {
+  /// Whether `kind` is `name` or belongs to its family.
+  static constexpr bool Holds(std::string_view name, std::string_view kind) {
     return kind.starts_with(name) && (kind.size() == name.size() || kind[name.size()] == '.');
   }
 

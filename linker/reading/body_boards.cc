@@ -255,6 +255,7 @@ void BodyGrammar::FindDefinitions() {
   // brackets right behind a body's name
   for (const Sentence& sentence : text.sentences) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (text.tokens[i].kind != TokenKind::kPunctuation) continue;
       if (!scan::Is(text, i, "(") || i + 2 >= sentence.tokens.end) continue;
       const Token& word = text.tokens[i + 1];
       const bool alone = scan::IsAny(text, i + 2, {")", "-", "–"});

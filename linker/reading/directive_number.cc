@@ -15,9 +15,13 @@ using scan::IsWord;
 using scan::Joined;
 
 /// Codes are Latin letters and Đ, which is printed as a capital throughout.
-bool EqualFold(std::string_view a, std::string_view b) {
+inline bool EqualFold(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (lower(a[i]) != lower(b[i])) return false;
+  }
+  return true;
 }
 
 const DirectiveTypeRow* RowOfCode(const Lexicon& lexicon, std::string_view code, bool party) {
@@ -36,6 +40,7 @@ const DirectiveTypeRow* RowOfCode(const Lexicon& lexicon, std::string_view code,
 }
 
 const IssuerRow* RowOfIssuer(const Lexicon& lexicon, std::string_view code) {
+  if (code.empty()) return nullptr;
   const IssuerRow* variant = nullptr;
   for (const IssuerRow& row : lexicon.issuers()) {
     if (EqualFold(row.code, code)) return &row;

@@ -26,11 +26,11 @@ const Match* Draft::FindMatch(std::uint32_t token, EntryKind kind) const {
   return nullptr;
 }
 
-const Match* Draft::FindCue(std::uint32_t token, const CueKind& kind) const {
+const Match* Draft::FindCue(std::uint32_t token, std::string_view name, CueBits bits) const {
   for (const Match& match : MatchesAt(token)) {
     if (match.kind != EntryKind::kCue) continue;
     const CueRow& cue = lexicon.cues()[match.entry];
-    if (cue.families.MayHold(kind.bits) && kind.Holds(cue.kind)) return &match;
+    if (cue.families.MayHold(bits) && CueKind::Holds(name, cue.kind)) return &match;
   }
   return nullptr;
 }

@@ -116,20 +116,23 @@ struct Draft {
     return here ? FindMatch(token, kind) : nullptr;
   }
   /// The longest cue whose kind is `kind` or belongs to it, or nullptr.
-  const Match* CueAt(std::uint32_t token, CueKind kind) const {
-    return MayHaveCue(token, kind) ? FindCue(token, kind) : nullptr;
+  const Match* CueAt(std::uint32_t token, const CueKind& kind) const {
+    return MayHaveCue(token, kind.bits) ? FindCue(token, kind.name, kind.bits) : nullptr;
   }
-  /// Whether CueAt may find something; no is certain.
+  /// Whether CueAt may find something of one of the kinds whose bits are joined; no is certain.
+  bool MayHaveCue(std::uint32_t token, CueBits kinds) const {
+    return token < matches_at.size() && matches_at[token].cues.MayHold(kinds);
+  }
   bool MayHaveCue(std::uint32_t token, const CueKind& kind) const {
-    return token < matches_at.size() && matches_at[token].cues.MayHold(kind.bits);
+    return MayHaveCue(token, kind.bits);
   }
   /// A ground whose quote is the sentence of `tokens`.
   Ground GroundAt(TokenRange tokens, std::string_view rule, float confidence) const;
 
  private:
-  // without the quick answers
+  // without the quick answers; a kind in parts stays in registers
   const Match* FindMatch(std::uint32_t token, EntryKind kind) const;
-  const Match* FindCue(std::uint32_t token, const CueKind& kind) const;
+  const Match* FindCue(std::uint32_t token, std::string_view name, CueBits bits) const;
 };
 
 }  // namespace chido

@@ -175,14 +175,22 @@ class Collector {
 
   /// Organs of the centre that act, and words for organs of some province or district.
   void ReadOrgans() {
-    std::uint32_t behind = 0;
-    for (const Match& match : draft_.matches) {
+    const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+    for (std::uint32_t token = 0; token < count; ++token) {
+      if (draft_.MayHaveCue(token, "frame") || draft_.MatchAt(token, EntryKind::kBody) != nullptr) {
+        ReadOrgansAt(token);
+      }
+    }
+  }
+
+  void ReadOrgansAt(std::uint32_t token) {
+    for (const Match& match : draft_.MatchesAt(token)) {
       if (match.kind == EntryKind::kCue &&
           draft_.lexicon.cues()[match.entry].kind == "frame.local") {
         evidence_.local += HeadWeight(match.tokens.begin);
       }
-      if (match.tokens.begin < behind || !IsCentral(match) || IsAttribute(match)) continue;
-      behind = match.tokens.end;
+      if (match.tokens.begin < behind_ || !IsCentral(match) || IsAttribute(match)) continue;
+      behind_ = match.tokens.end;
       const float head = HeadWeight(match.tokens.begin);
       (head > 1 ? evidence_.central : evidence_.central_body) += head;
       if (evidence_.central_ground.rule.empty()) {
@@ -210,6 +218,7 @@ class Collector {
   const AnalysedText& text_;
   ProvinceBoard board_;
   FrameEvidence evidence_;
+  std::uint32_t behind_ = 0;  ///< the last organ of the centre ends here
 };
 
 }  // namespace

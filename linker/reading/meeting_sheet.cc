@@ -37,8 +37,9 @@ std::vector<std::uint8_t> CoverOf(const Draft& draft) {
   for (const PlaceMention& place : draft.places) {
     if (!place.inside_name) Mark(cover, place.tokens, kPlace);
   }
+  static constexpr CueKind kKinds[] = {"part.ignore", "delegation"};
   for (std::uint32_t t = 0; t < cover.size(); ++t) {
-    for (const CueKind kind : {CueKind("part.ignore"), CueKind("delegation")}) {
+    for (const CueKind& kind : kKinds) {
       const Match* ignored = draft.CueAt(t, kind);
       if (ignored == nullptr || IsTask(draft, *ignored)) continue;
       // *theo báo cáo* alone is no speech, *theo báo cáo của* somebody is.
@@ -58,7 +59,7 @@ Cue CueOf(const Draft& draft, const Match& match) {
 /// The longest cue of `families` at `token`, or nullptr; the first family wins a tie.
 const Match* LongestAt(const Draft& draft, std::uint32_t token, std::span<const CueKind> families) {
   const Match* best = nullptr;
-  for (const CueKind family : families) {
+  for (const CueKind& family : families) {
     const Match* match = draft.CueAt(token, family);
     if (match == nullptr) continue;
     if (best == nullptr || match->tokens.end > best->tokens.end) best = match;
@@ -91,7 +92,13 @@ void CollectCues(const Draft& draft, const Sheet& sheet, SentenceSheet& sentence
   static constexpr CueKind kNouns[] = {"gathering.noun"};
   static constexpr CueKind kHolds[] = {"gathering.hold"};
   const auto collect = [&](std::span<const CueKind> families, std::vector<Cue>& out) {
+    CueBits any = CueKind("chair.lead").bits;
+    for (const CueKind& family : families) any |= family.bits;
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
+      if (!draft.MayHaveCue(t, any)) {
+        ++t;
+        continue;
+      }
       const Match* match = nullptr;
       if (sheet.cover[t] == kFree) {
         match = LongestAt(draft, t, families);

@@ -108,6 +108,7 @@ class ItemCutter {
 
   /// *tham gia Ban Chấp hành, Ban Thường vụ*: the end of the seats, else `i`.
   std::uint32_t TakeSeats(std::uint32_t i) {
+    if (!draft_.MayHaveCue(i, "role.joins")) return i;
     std::vector<RolePhrase> seats = reader_.SeatsAt(i, sentence_.end);
     if (seats.empty()) return i;
     const std::uint32_t end = seats.back().tokens.end;
@@ -141,9 +142,9 @@ class ItemCutter {
 
   /// The longest word around posts that starts at `i`: *nguyên*, *quyền*, *kiêm*, *giữ chức*.
   const Match* PostWordAt(std::uint32_t i) const {
+    static constexpr CueKind kKinds[] = {"role.copula", "role.former", "role.acting", "role.link"};
     const Match* best = nullptr;
-    for (const CueKind kind : {CueKind("role.copula"), CueKind("role.former"),
-                               CueKind("role.acting"), CueKind("role.link")}) {
+    for (const CueKind& kind : kKinds) {
       const Match* match = draft_.CueAt(i, kind);
       if (match != nullptr && (best == nullptr || match->tokens.end > best->tokens.end)) {
         best = match;

@@ -20,6 +20,15 @@ bool EndsInYear(std::string_view text) {
          (text.size() == 4 || !IsDigit(text[text.size() - 5]));
 }
 
+/// Whether a period without *từ* may start at `token`: with digits, or with one of the words
+/// between them, which begin like this.
+bool MayStart(const AnalysedText& text, std::uint32_t token) {
+  const std::string_view word = text.Lower(token);
+  constexpr std::string_view kFirstBytes = "tngcđ/.-–";
+  return scan::IsNumber(text, token) || IsDigit(word.back()) ||
+         kFirstBytes.find(word.front()) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<Period> PeriodAt(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
@@ -27,6 +36,7 @@ std::optional<Period> PeriodAt(const Draft& draft, std::uint32_t token, std::uin
   if (const Match* before = draft.CueAt(token, "role.before"); before != nullptr) {
     return Period{before->tokens.end, true};
   }
+  if (!MayStart(text, token)) return std::nullopt;
   const bool from = scan::Is(text, token, "từ");
   const bool before = scan::Is(text, token, "trước");
   std::uint32_t at = from || before ? token + 1 : token;

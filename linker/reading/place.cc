@@ -37,6 +37,10 @@ class PlaceReader {
     Hint hint;
     std::uint32_t hint_end = sentence.begin;
     for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+      if (!MayStart(i)) {
+        ++i;
+        continue;
+      }
       if (hint_end != i) hint = {};
       if (const std::uint32_t end = ReadAt(i, sentence.end, hint)) {
         i = end;
@@ -49,6 +53,11 @@ class PlaceReader {
         ++i;
       }
     }
+  }
+
+  bool MayStart(std::uint32_t i) const {
+    return draft_.MatchAt(i, EntryKind::kUnit) != nullptr || draft_.MayHaveCue(i, "organ") ||
+           draft_.MayHaveCue(i, "place.word");
   }
 
   Hint HintOf(const Match& organ) const {

@@ -222,15 +222,20 @@ std::uint64_t LowerAscii(std::uint64_t word) {
 /// The highest bit of each byte of a little-endian word that begins a longer code point.
 std::uint64_t LeadBytes(std::uint64_t word) { return word & (word << 1U) & 0x8080808080808080; }
 
-/// Puts the letter at `at`, no ASCII, in lower case if that is as long.
-void LowerLetter(const CharTable& table, std::string& text, std::size_t at) {
-  const std::size_t begin = at;
-  const char32_t code = NextCodePoint(text, at);
-  const char32_t low = table[code].lower;
-  if (low == code || Utf8Size(low) != at - begin) return;
+/// Puts `low` in the place of the character in [begin, end) if it is as long.
+void Exchange(std::string& text, std::size_t begin, std::size_t end, char32_t low) {
+  if (Utf8Size(low) != end - begin) return;
   std::string letter;
   AppendUtf8(low, letter);
   text.replace(begin, letter.size(), letter);
+}
+
+/// Puts the letter at `at`, no ASCII, in lower case if that is as long. Most are.
+inline void LowerLetter(const CharTable& table, std::string& text, std::size_t at) {
+  std::size_t end = at;
+  const char32_t code = NextCodePoint(text, end);
+  const char32_t low = table[code].lower;
+  if (low != code) Exchange(text, at, end, low);
 }
 
 }  // namespace

@@ -59,7 +59,9 @@ class Tokeniser {
   void TakeWord(CharClass first, Token& token) {
     token.capital = first == CharClass::kUpper;
     token.all_capital = token.capital;
-    while (at_ < text_.size()) {
+    while (true) {
+      TakeLowerAscii(token);
+      if (at_ >= text_.size()) return;
       std::size_t end = at_;
       CharClass next = ClassAt(end);
       if (next > CharClass::kMark) {
@@ -71,6 +73,14 @@ class Tokeniser {
       if (next == CharClass::kLower) token.all_capital = false;
       at_ = end;
     }
+  }
+
+  void TakeLowerAscii(Token& token) {
+    const std::size_t begin = at_;
+    std::size_t at = begin;
+    while (at < text_.size() && text_[at] >= 'a' && text_[at] <= 'z') ++at;
+    if (at > begin) token.all_capital = false;
+    at_ = at;
   }
 
   void TakeNumber(Token& token) {

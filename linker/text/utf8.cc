@@ -37,35 +37,39 @@ std::size_t ValidSize(std::string_view bytes, std::size_t at, std::size_t& wrong
   return size;
 }
 
-/// Size of a code point beyond ASCII of the kinds that Vietnamese text is made of, all forms of
-/// which are valid; 0 for others and at the end.
-std::size_t CommonSize(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  const unsigned char lead = byte(at);
-  if (at + 2 >= bytes.size() || (byte(at + 1) & 0xC0U) != 0x80U) return 0;
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  return lead >= 0xE1 && lead <= 0xEC && (byte(at + 2) & 0xC0U) == 0x80U ? 3 : 0;
+/// The first byte from `at` on that is not ASCII and begins no code point of the kinds that
+/// Vietnamese text is made of (two or three bytes, all forms of which are valid).
+const unsigned char* PassCommon(const unsigned char* at, const unsigned char* end) {
+  while (at != end) {
+    const unsigned char lead = *at;
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
+    if (end - at < 3 || (at[1] & 0xC0U) != 0x80U) return at;
+    if (lead >= 0xE1 && lead <= 0xEC && (at[2] & 0xC0U) == 0x80U) {
+      at += 3;
+    } else if (lead >= 0xC2 && lead <= 0xDF) {
+      at += 2;
+    } else {
+      return at;
+    }
+  }
+  return at;
 }
 
 }  // namespace
 
 std::size_t FindInvalidUtf8(std::string_view bytes) {
-  std::size_t at = 0;
+  const auto* const begin = reinterpret_cast<const unsigned char*>(bytes.data());
   std::size_t wrong = 0;
-  while (at < bytes.size()) {
-    // Runs of ASCII are short between Vietnamese letters: bytes, not words.
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const std::size_t size = CommonSize(bytes, at);
-    at += size;
-    if (size > 0) continue;
+  for (std::size_t at = 0;;) {
+    at = static_cast<std::size_t>(PassCommon(begin + at, begin + bytes.size()) - begin);
+    if (at == bytes.size()) return std::string_view::npos;
     const std::size_t rare = ValidSize(bytes, at, wrong);
     if (rare == 0) return at;
     at += rare;
   }
-  return std::string_view::npos;
 }
 
 std::string ReplaceInvalidUtf8(std::string_view bytes) {

@@ -35,8 +35,11 @@ std::string BodyBook::TemplateOf(const BodyPhrase& phrase) const {
 
 ItemIndex BodyBook::Intern(const BodyPhrase& phrase) {
   const std::string name = grammar_.NameOf(phrase);
-  const auto [at, added] =
-      by_name_.emplace(FoldKey(name), static_cast<ItemIndex>(draft_.bodies.size()));
+  const auto next = static_cast<ItemIndex>(draft_.bodies.size());
+  const auto [written, unseen] = by_writing_.emplace(name, next);
+  if (!unseen) return written->second;
+  const auto [at, added] = by_name_.emplace(FoldKey(name), next);
+  written->second = at->second;
   if (!added) return at->second;
   BodyItem body;
   body.name = name;

@@ -24,6 +24,7 @@ class BodyBook {
   Draft& draft_;
   const BodyGrammar& grammar_;
   std::unordered_map<std::string, ItemIndex> by_name_;
+  std::unordered_map<std::string, ItemIndex> by_writing_;  ///< as asked for: folding costs more
 };
 
 }  // namespace chido

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/base/hash.h"
 #include "linker/reading/scan.h"
 
 namespace chido {
@@ -20,13 +21,22 @@ bool EndsInYear(std::string_view text) {
          (text.size() == 4 || !IsDigit(text[text.size() - 5]));
 }
 
-/// Whether a period without *từ* may start at `token`: with digits, or with one of the words
-/// between them, which begin like this.
+/// A bit for each word that a period may start with, by its fold: few other words share one.
+std::uint64_t FirstWords() {
+  std::uint64_t bits = 0;
+  for (const std::string_view word : {"từ", "trước", "đến", "tới", "-", "–", "tháng", "năm", "ngày",
+                                      "đầu", "giữa", "cuối", "/", "."}) {
+    bits |= std::uint64_t{1} << (Hash64(word) & 63U);
+  }
+  return bits;
+}
+
+/// Whether a period may start at `token`; no is certain, and most tokens are answered so.
 bool MayStart(const AnalysedText& text, std::uint32_t token) {
-  const std::string_view word = text.Lower(token);
-  constexpr std::string_view kFirstBytes = "tngcđ/.-–";
-  return scan::IsNumber(text, token) || IsDigit(word.back()) ||
-         kFirstBytes.find(word.front()) != std::string_view::npos;
+  static const std::uint64_t kFirst = FirstWords();
+  const Token& first = text.tokens[token];
+  return first.kind == TokenKind::kNumber || (kFirst >> (first.fold & 63U) & 1U) != 0 ||
+         IsDigit(text.Lower(token).back());
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ void TakeStanding(const Draft& draft, std::uint32_t limit, TitlePhrase& title) {
 
 }  // namespace
 
-std::optional<TitlePhrase> TitleAt(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
+std::optional<TitlePhrase> ReadTitle(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
   const Match* words = draft.CueAt(token, "role.title");
   const bool deputy = words == nullptr && scan::Is(draft.text, token, "phó");
   if (deputy) words = draft.CueAt(token + 1, "role.title");

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "linker/reading/draft.h"
+#include "linker/reading/scan.h"
 
 namespace chido {
 
@@ -28,8 +29,19 @@ struct TitlePhrase {
   std::string_view fixed;  ///< the body of kFixed, the committee of kMember
 };
 
+/// `TitleAt` where `MayBeTitle`.
+std::optional<TitlePhrase> ReadTitle(const Draft& draft, std::uint32_t token, std::uint32_t limit);
+
+/// Whether a title may start at `token`; no is certain, and most tokens are answered so.
+inline bool MayBeTitle(const Draft& draft, std::uint32_t token) {
+  return draft.MayHaveCue(token, CueKind("role.title")) || scan::Is(draft.text, token, "phó");
+}
+
 /// The title that starts at `token`: *Phó* before, *Thường trực* behind. None if there is none
 /// before `limit`.
-std::optional<TitlePhrase> TitleAt(const Draft& draft, std::uint32_t token, std::uint32_t limit);
+inline std::optional<TitlePhrase> TitleAt(const Draft& draft, std::uint32_t token,
+                                          std::uint32_t limit) {
+  return MayBeTitle(draft, token) ? ReadTitle(draft, token, limit) : std::nullopt;
+}
 
 }  // namespace chido

@@ -48,11 +48,7 @@ class Normaliser {
   }
 
   NormalDraft Run() {
-    while (at_ < stored_.size()) {
-      if (Is(stored_[at_], kPlain)) {
-        ++at_;
-        continue;
-      }
+    while (PassPlain()) {
       const std::size_t begin = at_;
       const char32_t c = NextCodePoint(stored_, at_);
       const NormalAction action = table_.Action(c);
@@ -70,6 +66,14 @@ class Normaliser {
   }
 
  private:
+  /// Moves behind ASCII that stays as it is. False at the end.
+  bool PassPlain() {
+    std::size_t at = at_;
+    while (at < stored_.size() && Is(stored_[at], kPlain)) ++at;
+    at_ = at;
+    return at < stored_.size();
+  }
+
   void Flush(std::size_t end) { draft_.text.append(stored_, flushed_, end - flushed_); }
 
   /// Whether the ASCII around a toned vowel, which begins at `begin` and ends at `at_`, says that

@@ -23,11 +23,12 @@ class Tokeniser {
     bool space = false;
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      const CharClass first = ClassAt(at_);
-      if (first == CharClass::kBlank) {
+      if (text_[at_] == ' ') {  // the only blank of normal text
+        ++at_;
         space = true;
         continue;
       }
+      const CharClass first = ClassAt(at_);
       Token token;
       token.space_before = space;
       space = first == CharClass::kLineBreak;
@@ -61,7 +62,7 @@ class Tokeniser {
     token.all_capital = token.capital;
     while (true) {
       TakeLowerAscii(token);
-      if (at_ >= text_.size()) return;
+      if (at_ >= text_.size() || text_[at_] == ' ') return;
       std::size_t end = at_;
       CharClass next = ClassAt(end);
       if (next > CharClass::kMark) {

@@ -1,5 +1,9 @@
 #include "linker/text/utf8.h"
 
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
 namespace chido {
 namespace {
 
@@ -41,6 +45,13 @@ std::size_t ValidSize(std::string_view bytes, std::size_t at, std::size_t& wrong
 /// Vietnamese text is made of (two or three bytes, all forms of which are valid).
 const unsigned char* PassCommon(const unsigned char* at, const unsigned char* end) {
   while (at != end) {
+    if (end - at >= 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, at, 8);
+      word &= 0x8080808080808080;
+      at += word == 0 ? 8 : std::countr_zero(word) / 8;
+      if (word == 0) continue;
+    }
     const unsigned char lead = *at;
     if (lead < 0x80) {
       ++at;

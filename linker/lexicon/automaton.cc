@@ -113,8 +113,11 @@ void Automaton::Follow(Walk& walk, const AnalysedText& text, std::span<const std
     const auto step = [&] { return at < end && words[at] != 0 ? Step(state, words[at]) : 0; };
     std::uint32_t next = step();
     if (next == 0 && count >= 2 && at < end) {
-      at = AfterShortForm(text, at, end);
-      next = step();
+      const std::uint32_t after = AfterShortForm(text, at, end);
+      if (after != at) {
+        at = after;
+        next = step();
+      }
     }
     state = next;
   }

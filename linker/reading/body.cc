@@ -41,16 +41,16 @@ class BodyReader {
         // in a title the committee is the body, not its bureau
         i = std::max(i + 1, title->body);
         if (title->binding != TitlePhrase::Binding::kShared) i = title->end;
-        if (i < sentence.end && !TitleAt(draft_, i, sentence.end)) i = ReadAt(i, sentence.end);
+        const bool free = i < sentence.end && !TitleAt(draft_, i, sentence.end);
+        if (free) i = MayStart(i) ? ReadAt(i, sentence.end) : i + 1;
         continue;
       }
-      i = ReadAt(i, sentence.end);
+      i = MayStart(i) ? ReadAt(i, sentence.end) : i + 1;
     }
   }
 
-  /// Reads a body at `i`, where no title begins; the token to go on with.
+  /// Reads a body at `i`, where one may start and no title does; the token to go on with.
   std::uint32_t ReadAt(std::uint32_t i, std::uint32_t limit) {
-    if (!MayStart(i)) return i + 1;
     if (const std::vector<BodyPhrase> series = grammar_.SeriesAt(i, limit); !series.empty()) {
       for (const BodyPhrase& phrase : series) Enter(phrase);
       return series.back().end;

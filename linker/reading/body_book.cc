@@ -1,5 +1,7 @@
 #include "linker/reading/body_book.h"
 
+#include <span>
+
 #include "linker/text/normal.h"
 
 namespace chido {
@@ -21,7 +23,8 @@ std::string BodyBook::TemplateOf(const BodyPhrase& phrase) const {
                       : draft_.lexicon.units()[static_cast<std::size_t>(phrase.unit)].level;
   constexpr std::string_view kLevels[] = {"", "province", "district", "commune"};
   std::string_view fallback;
-  for (const std::string& key : {name, phrase.head}) {
+  const std::string_view keys[] = {name, phrase.head};
+  for (const std::string_view key : std::span(keys).first(name == phrase.head ? 1 : 2)) {
     for (const Match& match : draft_.lexicon.Lookup(key)) {
       if (match.kind != EntryKind::kBody) continue;
       const BodyRow& row = draft_.lexicon.bodies()[match.entry];

@@ -107,7 +107,9 @@ class Collector {
       const Match& match = draft_.matches[i];
       std::size_t next = i + 1;
       if (match.kind != EntryKind::kUnit) {
-        i = next;
+        const std::uint32_t token = match.tokens.begin;
+        const bool later = draft_.MatchAt(token, EntryKind::kUnit) != nullptr;
+        i = later ? next : draft_.matches_at[token + 1].first;
         continue;
       }
       std::vector<std::uint32_t> provinces;

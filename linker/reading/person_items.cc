@@ -56,14 +56,18 @@ class ItemCutter {
     if (token.kind == TokenKind::kPunctuation) {
       return {KindOfPunctuation(draft_.text, i), {i, i + 1}};
     }
-    if (const auto period = PeriodAt(draft_, i, sentence_.end)) {
-      const bool weak = draft_.CueAt(i, "role.before") != nullptr;
-      return {Kind::kPeriod, {i, period->end}, 0, period->closed, weak};
+    if (MayBePeriod(draft_, i)) {
+      if (const auto period = PeriodAt(draft_, i, sentence_.end)) {
+        const bool weak = draft_.CueAt(i, "role.before") != nullptr;
+        return {Kind::kPeriod, {i, period->end}, 0, period->closed, weak};
+      }
     }
-    if (auto role = reader_.RoleAt(i, sentence_.end)) {
-      PersonItem item{Kind::kRole, role->tokens, static_cast<std::uint32_t>(out_.roles.size())};
-      out_.roles.push_back(std::move(*role));
-      return item;
+    if (MayBeTitle(draft_, i)) {
+      if (auto role = reader_.RoleAt(i, sentence_.end)) {
+        PersonItem item{Kind::kRole, role->tokens, static_cast<std::uint32_t>(out_.roles.size())};
+        out_.roles.push_back(std::move(*role));
+        return item;
+      }
     }
     if (PersonItem item; Honorific(i, item)) return item;
     if (const std::int32_t body = reader_.MentionAt(i); body >= 0) {

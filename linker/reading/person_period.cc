@@ -31,22 +31,20 @@ std::uint64_t FirstWords() {
   return bits;
 }
 
-/// Whether a period may start at `token`; no is certain, and most tokens are answered so.
-bool MayStart(const AnalysedText& text, std::uint32_t token) {
-  static const std::uint64_t kFirst = FirstWords();
-  const Token& first = text.tokens[token];
-  return first.kind == TokenKind::kNumber || (kFirst >> (first.fold & 63U) & 1U) != 0 ||
-         IsDigit(text.Lower(token).back());
-}
-
 }  // namespace
+
+bool MayBePeriod(const Draft& draft, std::uint32_t token) {
+  static const std::uint64_t kFirst = FirstWords();
+  const Token& first = draft.text.tokens[token];
+  return first.kind == TokenKind::kNumber || (kFirst >> (first.fold & 63U) & 1U) != 0 ||
+         draft.MayHaveCue(token, CueKind("role.before")) || IsDigit(draft.text.Lower(token).back());
+}
 
 std::optional<Period> PeriodAt(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
   const AnalysedText& text = draft.text;
   if (const Match* before = draft.CueAt(token, "role.before"); before != nullptr) {
     return Period{before->tokens.end, true};
   }
-  if (!MayStart(text, token)) return std::nullopt;
   const bool from = scan::Is(text, token, "từ");
   const bool before = scan::Is(text, token, "trước");
   std::uint32_t at = from || before ? token + 1 : token;

@@ -13,6 +13,10 @@ struct Period {
   bool closed = false;    ///< it has an end, and that is past
 };
 
+/// Whether a period may start at `token`, one of the text; no is certain, and most tokens are
+/// answered so.
+bool MayBePeriod(const Draft& draft, std::uint32_t token);
+
 /// The period that starts at `token`; none if there is none before `limit`. One without *từ* counts
 /// only as a range before a colon: *2015 - 2018: Phó Giám đốc*.
 std::optional<Period> PeriodAt(const Draft& draft, std::uint32_t token, std::uint32_t limit);

@@ -204,6 +204,7 @@ void RoleReader::SkipFixedBody(RolePhrase& role) const {
 /// *Bộ trưởng Giáo dục và Đào tạo*: the end of the words that name a ministry, else `begin`.
 std::uint32_t RoleReader::EndOfField(std::uint32_t begin) const {
   const auto count = static_cast<std::uint32_t>(draft_.text.tokens.size());
+  if (!scan::IsWord(draft_.text, begin)) return begin;
   for (std::uint32_t length = kMaxField; length >= 1; --length) {
     if (begin + length <= count && !MinistryOfField({begin, begin + length}).empty()) {
       return begin + length;

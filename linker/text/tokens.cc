@@ -162,6 +162,7 @@ namespace {
 /// Cuts a normal text, all in one sentence.
 void CutPhrase(AnalysedText& text) {
   const Span whole{0, static_cast<std::uint32_t>(text.normal.text.size())};
+  text.tokens.reserve(text.normal.text.size() / 3 + 1);
   Tokeniser(text.normal, whole, text.tokens).Run();
   const auto count = static_cast<std::uint32_t>(text.tokens.size());
   if (count > 0) text.sentences.push_back({{0, count}, BlockKind::kBody, 0});

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "linker/reading/meeting_hamlet.h"
 #include "linker/reading/meeting_parts.h"
 #include "linker/reading/meeting_select.h"
 #include "linker/reading/meeting_sheet.h"
@@ -60,6 +61,7 @@ bool Counts(const MeetingItem& meeting) {
 }  // namespace
 
 void ReadMeetings(Draft& draft) {
+  meeting::AddHamlets(draft);
   const Sheet sheet = meeting::MakeSheet(draft);
   const std::vector<Gathering> gatherings =
       meeting::SelectGatherings(draft, sheet, meeting::FindCandidates(draft, sheet));

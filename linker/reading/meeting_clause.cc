@@ -72,7 +72,8 @@ std::uint32_t BeforeJoins(const Draft& draft, const SentenceSheet& sentence, std
 
 bool BindsNext(const Draft& draft, const Cue& verb) {
   return verb.kind == "chair.by" || verb.kind == "speak.noun" ||
-         scan::Is(draft.text, verb.tokens.end - 1, "của");
+         scan::Is(draft.text, verb.tokens.end - 1, "của") ||
+         (verb.kind == "attend.verb" && scan::Is(draft.text, verb.tokens.end - 1, "với"));
 }
 
 bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token) {

@@ -6,7 +6,7 @@ namespace chido::meeting {
 
 // How verbs and persons of one sentence hang together. Ranges are half-open token ranges.
 
-/// *dưới sự chủ trì của*, *với sự tham dự của*, *báo cáo của*: binds the group right after it.
+/// *dưới sự chủ trì của*, *với sự tham dự của*, *giao lưu với*: binds the group right after it.
 bool BindsNext(const Draft& draft, const Cue& verb);
 /// Whether a clause begins at `token`: the sentence, or after a comma, a colon or a quotation.
 bool OpensClause(const Draft& draft, const SentenceSheet& sentence, std::uint32_t token);

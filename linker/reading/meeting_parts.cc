@@ -125,8 +125,8 @@ bool SentenceReader::GivePending(const Group& group, TokenRange gap, bool object
     // *kết luận về dấu hiệu có vi phạm của …, ông A*, *giới thiệu: ông A* open no list of speakers.
     const bool said = verb->kind.starts_with("speak") && !inverted &&
                       !(MarksNext(draft_, sentence_, group) && ListsSpeakers(draft_, *verb));
-    if (!fronted && (!of_list || said)) continue;
-    Apply(*verb, group);
+    if (!fronted && said) continue;
+    if (fronted || of_list) Apply(*verb, group);
     given.push_back(verb);
   }
   if (!fronted || listed) list_ = std::move(given);

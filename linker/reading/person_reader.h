@@ -84,6 +84,7 @@ class PersonReader {
   bool OpensByPending(const PersonItem& item) const;
   void Start(const PersonItem& item, std::string_view rule);
   bool IsPlainAddress() const;
+  bool OpensAtGathering() const;
   std::string_view RuleOfAddress(const PersonItem& item) const;
   bool FollowsKin() const;
   bool IsHonoured() const;

@@ -70,6 +70,25 @@ bool PersonReader::IsPlainAddress() const {
          word != "đ/c" && word != "đ.c" && word != "các đ/c";
 }
 
+/// *Tại buổi đối thoại, ông A …*: the subject takes part in it.
+bool PersonReader::OpensAtGathering() const {
+  constexpr std::uint32_t kLongestFront = 24;
+  constexpr std::uint32_t kNoun = 3;  // tokens before the gathering's word
+  const std::uint32_t first = sentence_.begin;
+  if (pending_.begin <= first + 1 || pending_.begin - first > kLongestFront) return false;
+  if (!scan::Is(draft_.text, pending_.begin - 1, ",")) return false;
+  for (std::uint32_t t = first; t < first + kNoun; ++t) {
+    if (!scan::IsAny(draft_.text, t, {"tại", "trong"})) continue;
+    const Match* noun = draft_.CueAt(t + 1, "gathering.noun");
+    if (noun == nullptr) continue;
+    for (std::uint32_t comma = noun->tokens.end; comma + 1 < pending_.begin; ++comma) {
+      if (scan::Is(draft_.text, comma, ",")) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
 std::string_view PersonReader::RuleOfAddress(const PersonItem& item) const {
   if (!IsPlainAddress()) return "person.honorific";
   for (std::uint32_t back = 1; back <= 4 && pending_.begin >= sentence_.begin + back; ++back) {
@@ -79,6 +98,7 @@ std::string_view PersonReader::RuleOfAddress(const PersonItem& item) const {
     const bool open = CueValue(draft_, *verb) == "open";
     if (!open || draft_.CueAt(item.tokens.end, "role.transfer") != nullptr) return "person.moved";
   }
+  if (OpensAtGathering()) return "person.speaks_up";
   // "ông A (ở …) kiến nghị": who speaks up at a meeting takes part in it
   std::uint32_t next = item.tokens.end;
   if (at_ + 1 < cut_.items.size()) next = cut_.items[at_ + 1].tokens.begin;

@@ -293,5 +293,33 @@ TEST(MeetingTest, WhatADelegationCameForIsDone) {
   EXPECT_EQ(reading.meetings[0].kind, "kiểm tra");
 }
 
+TEST(MeetingTest, AHamletMayHoldAGathering) {
+  const Reading reading = Read(
+      "Sáng 20/7, khu dân cư (KDC) Thượng 3, xã Hòa Sơn, tỉnh Đắk Lắk sôi nổi tổ chức Ngày hội Đại "
+      "đoàn kết. Dự ngày hội có đồng chí Trần Đình Quý, Bí thư Tỉnh ủy.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Organisers(reading, reading.meetings[0]), "Khu dân cư Thượng 3, xã Hòa Sơn");
+}
+
+TEST(MeetingTest, WhoIsTalkedWithIsThere) {
+  const Reading reading = Read(
+      "Sáng 20/7/2023, Tỉnh ủy tổ chức buổi gặp mặt. Các đại biểu được giao lưu với Thượng úy Lê "
+      "Văn "
+      "Mưu, Trợ lý Bộ Chỉ huy Quân sự tỉnh. Đồng chí Trần Đình Quý, Bí thư Tỉnh ủy tặng hoa chúc "
+      "mừng các đại biểu.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].attended), "Lê Văn Mưu, Trần Đình Quý");
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "");
+}
+
+TEST(MeetingTest, WhoSpeaksAtAGatheringNeedsNoPost) {
+  const Reading reading = Read(
+      "Sáng 20/7/2023, UBND tỉnh tổ chức đối thoại với doanh nghiệp. Tại buổi đối thoại, ông Lê "
+      "Văn "
+      "Mưu mong thủ tục gọn hơn. Ông Vũ Văn Hiền có ba con.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Lê Văn Mưu");
+}
+
 }  // namespace
 }  // namespace chido

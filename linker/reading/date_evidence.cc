@@ -34,7 +34,9 @@ bool DatesDocument(const AnalysedText& text, const DateForm& form) {
 bool NamesPresent(const AnalysedText& text, const DateForm& form) {
   if (form.tokens.begin == 0) return false;
   const std::uint32_t before = form.tokens.begin - 1;
-  if (IsAny(text, before, {"đầu", "tác", "vụ", "kết", "trong", "xuân"})) return true;
+  // "vào đầu năm 2010" tells of something past.
+  const bool once = before > 0 && Is(text, before, "đầu") && Is(text, before - 1, "vào");
+  if (!once && IsAny(text, before, {"đầu", "tác", "vụ", "kết", "trong", "xuân"})) return true;
   // "6 tháng cuối năm"; the end of a year alone may be past or a goal.
   if (Is(text, before, "cuối")) return before > 0 && Is(text, before - 1, "tháng");
   // "Lễ hội … lần thứ nhất năm 2017".
@@ -110,6 +112,20 @@ bool IsResult(const AnalysedText& text, std::uint32_t token) {
          (Is(text, token, "tình") && Is(text, token + 1, "hình"));
 }
 
+/// "tổ chức Đại hội …, nhiệm kỳ 2025 - 2030": a congress opens its term.
+bool OpensTerm(const AnalysedText& text, const DateForm& form) {
+  if (form.tokens.begin == 0 || !Is(text, form.tokens.begin - 1, "kỳ")) return false;
+  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
+  constexpr std::uint32_t kReach = 40;
+  std::uint32_t token = form.tokens.begin;
+  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
+    --token;
+    if (!Is(text, token, "đại") || !Is(text, token + 1, "hội")) continue;
+    return token == sentence.begin || IsAny(text, token - 1, {"chức", "ra", "mạc", "hành", "dự"});
+  }
+  return false;
+}
+
 bool IsReview(const AnalysedText& text, const DateForm& form) {
   const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
   constexpr std::uint32_t kReach = 12;
@@ -145,6 +161,7 @@ std::optional<YearEvidence> EvidenceOf(const AnalysedText& text, const DateForm&
     case DateForm::Kind::kQuarter:
       if (LooksAhead(text, form)) return std::nullopt;
       evidence.past = IsCutOff(text, form);
+      evidence.quarter = form.kind == DateForm::Kind::kQuarter;
       return evidence;
     case DateForm::Kind::kYear:
       if (LooksAhead(text, form)) return std::nullopt;
@@ -154,11 +171,46 @@ std::optional<YearEvidence> EvidenceOf(const AnalysedText& text, const DateForm&
       evidence.within = Is(text, form.tokens.begin - 1, "trong");
       return evidence;
     case DateForm::Kind::kYears:
-      if (!IsSignedFor(text, form)) return std::nullopt;
+      if (!IsSignedFor(text, form) && !OpensTerm(text, form)) return std::nullopt;
       return evidence;
     default:
       return std::nullopt;
   }
+}
+
+/// "(18/11/1930 - 18/11/2025)", in one form or in two: the years of a feast.
+bool IsFeast(const std::vector<DateForm>& forms, std::size_t i) {
+  constexpr std::uint32_t kJoint = 3;  // tokens
+  const DateForm& form = forms[i];
+  constexpr std::int16_t kLeast = 5;  // years
+  const auto same = [&](CalendarDate a, CalendarDate b) {
+    return a.day == b.day && a.month == b.month && a.year + kLeast <= b.year;
+  };
+  if (form.kind != DateForm::Kind::kDay) return false;
+  if (form.to) return form.to->year != 0 && same(form.from, *form.to);
+  return i > 0 && forms[i - 1].kind == DateForm::Kind::kDay &&
+         form.tokens.begin - forms[i - 1].tokens.end <= kJoint &&
+         same(forms[i - 1].from, form.from) && forms[i - 1].from.year != 0;
+}
+
+/// Whether a sentence far down tells what somebody was before.
+bool TellsCareer(const Draft& draft, const DateForm& form) {
+  constexpr std::uint32_t kHeadSentences = 5;
+  constexpr std::uint32_t kReach = 40;
+  if (draft.text.SentenceOf(form.tokens.begin) < kHeadSentences) return false;
+  const TokenRange sentence = scan::SentenceRange(draft.text, form.tokens.begin);
+  const std::uint32_t end = std::min(sentence.end, form.tokens.end + kReach);
+  const std::uint32_t begin = std::max(sentence.begin + kReach, form.tokens.begin) - kReach;
+  for (std::uint32_t token = begin; token < end; ++token) {
+    const Match* career = draft.CueAt(token, "role.career");
+    const bool keeps = Is(draft.text, token, "giữ") && !Is(draft.text, token + 1, "chức");
+    if (career != nullptr && !keeps) return true;
+    const bool appointed = draft.CueAt(token, "person.moved") != nullptr;
+    const bool passive = token > 0 && Is(draft.text, token - 1, "được");
+    if (passive && (appointed || Is(draft.text, token, "bầu"))) return true;
+    if (Is(draft.text, token, "sinh") && Is(draft.text, token + 1, "năm")) return true;
+  }
+  return false;
 }
 
 /// "đầu năm mới 2017", "Xuân Mậu Tuất 2018", "Tết Nguyên đán Kỷ Hợi 2019".
@@ -179,6 +231,25 @@ void CollectSprings(const AnalysedText& text, std::vector<YearEvidence>& all) {
   }
 }
 
+/// Whether a bare year is that of the news rather than of a law, a work begun or a time compared.
+bool IsOfNow(const Draft& draft, const DateForm& form) {
+  constexpr std::uint32_t kReach = 12;
+  const TokenRange sentence = scan::SentenceRange(draft.text, form.tokens.begin);
+  if (form.tokens.begin == sentence.begin || TellsCareer(draft, form)) return false;
+  if (IsAny(
+          draft.text, form.tokens.begin - 1,
+          {"từ", "so", "với", "kỳ", "sau", "trước", "vào", "hết", "sang", "cuối", "các", "đến"})) {
+    return false;
+  }
+  const std::uint32_t first = std::max(sentence.begin + kReach, form.tokens.begin) - kReach;
+  for (std::uint32_t token = first; token < form.tokens.begin; ++token) {
+    if (IsAny(draft.text, token, {"luật", "pháp", "tư", "quyết", "thuận", "ước", "dựng", "khởi"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<std::int16_t> YearEvidence::YearFor(CalendarDate date, bool head) const {
@@ -190,16 +261,46 @@ std::optional<std::int16_t> YearEvidence::YearFor(CalendarDate date, bool head) 
   if (within && date.month <= kSpring) return std::nullopt;
   const bool later = from.month > date.month || (from.month == date.month && from.day > date.day);
   if (past && later) step = 1;
+  // "trong quý I năm 2014", planned in November
+  if (quarter && date.month >= kLateAutumn && from.month == 1) step = -1;
   if (!past && later && head) return std::nullopt;
   if (spring && date.month >= kLateAutumn) step = -1;
   return static_cast<std::int16_t>(year + step);
 }
 
+YearBounds CollectYearBounds(const Draft& draft, const std::vector<DateForm>& forms) {
+  YearBounds bounds;
+  bool several = false;
+  for (const DateForm& form : forms) {
+    if (form.from.year < kFirstYear) continue;
+    const bool ahead = LooksAhead(draft.text, form);
+    const CalendarDate day = form.from;
+    if (form.kind == DateForm::Kind::kDay && !form.to) {
+      if (ahead && (!bounds.ahead || ToDays(day) < ToDays(*bounds.ahead))) bounds.ahead = day;
+      const bool issued = !ahead && DatesDocument(draft.text, form);
+      if (issued && (!bounds.issued || ToDays(day) > ToDays(*bounds.issued))) bounds.issued = day;
+    }
+    const bool year = form.kind == DateForm::Kind::kYear;
+    if (!year && form.kind != DateForm::Kind::kMonth) continue;
+    if (year && !ahead) bounds.named = std::max(bounds.named, day.year);
+    several = several || ahead || !year || !IsOfNow(draft, form) ||
+              (bounds.only && *bounds.only != day.year);
+    bounds.only = day.year;
+  }
+  if (several) bounds.only.reset();
+  return bounds;
+}
+
 std::vector<YearEvidence> CollectYearEvidence(const Draft& draft,
                                               const std::vector<DateForm>& forms) {
   std::vector<YearEvidence> all;
-  for (const DateForm& form : forms) {
-    if (auto evidence = EvidenceOf(draft.text, form)) all.push_back(*evidence);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (i + 1 < forms.size() && !forms[i].to && IsFeast(forms, i + 1)) continue;
+    auto evidence = EvidenceOf(draft.text, forms[i]);
+    if (!evidence || TellsCareer(draft, forms[i])) continue;
+    // A feast is prepared for weeks before its day.
+    if (IsFeast(forms, i)) evidence->from.month = evidence->from.day = 0;
+    all.push_back(*evidence);
   }
   CollectSprings(draft.text, all);
   return all;

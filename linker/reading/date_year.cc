@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace chido {
 namespace {
@@ -38,7 +39,10 @@ YearFinder::YearFinder(const Draft& draft, const std::vector<DateForm>& forms) :
   } else {
     published_ = DateInAddress(draft.article.url);
   }
-  if (!published_) evidence_ = CollectYearEvidence(draft, forms);
+  if (!published_) {
+    evidence_ = CollectYearEvidence(draft, forms);
+    bounds_ = CollectYearBounds(draft, forms);
+  }
   FindLeapYear(forms);
 }
 
@@ -85,13 +89,7 @@ std::optional<std::int16_t> YearFinder::FromPublished(CalendarDate date) const {
 }
 
 std::optional<std::int16_t> YearFinder::FromSentence(const DateForm& form) const {
-  const std::uint32_t sentence = draft_.text.SentenceOf(form.tokens.begin);
-  std::optional<std::int16_t> best;
-  for (const YearEvidence& evidence : evidence_) {
-    if (evidence.sentence != sentence || evidence.weak) continue;
-    if (const auto year = YearFor(evidence, form)) best = std::max(best, year);
-  }
-  return best;
+  return Latest(form, false, draft_.text.SentenceOf(form.tokens.begin));
 }
 
 std::optional<std::int16_t> YearFinder::YearFor(const YearEvidence& evidence,
@@ -102,37 +100,70 @@ std::optional<std::int16_t> YearFinder::YearFor(const YearEvidence& evidence,
   return evidence.YearFor(form.from, head);
 }
 
-std::optional<std::int16_t> YearFinder::FromText(const DateForm& form) const {
+std::optional<std::int16_t> YearFinder::Latest(const DateForm& form, bool weak,
+                                               std::optional<std::uint32_t> sentence) const {
   std::optional<std::int16_t> latest;
   std::optional<std::int16_t> before;  // the one before `latest`
   bool plan = false;
-  for (const bool weak : {false, true}) {
-    for (const YearEvidence& evidence : evidence_) {
-      if (evidence.weak != weak) continue;
-      const auto year = YearFor(evidence, form);
-      if (!year || year == before) continue;
-      if (!latest || *year > *latest) {
-        before = latest;
-        latest = year;
-        plan = true;
-      } else if (*year < *latest && (!before || *year > *before)) {
-        before = year;
-      }
-      if (year == latest && evidence.from.month != 0) plan = false;
+  for (const YearEvidence& evidence : evidence_) {
+    if (evidence.weak != weak || (sentence && evidence.sentence != *sentence)) continue;
+    const auto year = YearFor(evidence, form);
+    if (!year || year == before) continue;
+    if (!latest || *year > *latest) {
+      before = latest;
+      latest = year;
+      plan = true;
+    } else if (*year < *latest && (!before || *year > *before)) {
+      before = year;
     }
-    if (latest) break;
+    if (year == latest && evidence.from.month != 0) plan = false;
   }
-  if (!latest) return leap_year_;
+  // A year without a word that makes it the present may still be the one before.
+  const bool named = !weak && plan && std::ranges::any_of(evidence_, [&](const auto& evidence) {
+    return evidence.weak && (!sentence || evidence.sentence == *sentence) &&
+           evidence.year + 1 == *latest;
+  });
+  if (named) before = static_cast<std::int16_t>(*latest - 1);
   // At the end of a year its results are told with the tasks of the next.
   constexpr std::uint8_t kAutumn = 10;
   const bool next = plan && form.from.month >= kAutumn && before && *before + 1 == *latest;
   return next ? before : latest;
 }
 
+std::optional<std::int16_t> YearFinder::FromText(const DateForm& form) const {
+  if (const auto sure = Latest(form, false, std::nullopt)) return sure;
+  if (const auto weak = Latest(form, true, std::nullopt)) return weak;
+  return leap_year_;
+}
+
+std::optional<std::int16_t> YearFinder::FromBounds(CalendarDate date) const {
+  constexpr std::int32_t kNear = 60;    // days
+  constexpr std::int32_t kBefore = 15;  // days that an article may be younger than its news
+  if (date.day == 0) return std::nullopt;
+  for (const auto& [bound, sign] : {std::pair(bounds_.issued, 1), std::pair(bounds_.ahead, -1)}) {
+    if (!bound) continue;
+    for (const int step : {0, sign, -sign}) {
+      date.year = static_cast<std::int16_t>(bound->year + step);
+      if (!IsValid(date)) continue;
+      const std::int32_t after = sign * (ToDays(date) - ToDays(*bound));
+      if (after >= (sign > 0 ? -kBefore : 0) && after <= kNear) return date.year;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::int16_t> YearFinder::YearOf(const DateForm& form) const {
   auto year = FromPublished(form.from);
   if (!year) year = FromSentence(form);
-  if (!year) year = FromText(form);
+  if (!year) {
+    year = FromText(form);
+    // What cites a document of last month is not of years ago.
+    const auto near = FromBounds(form.from);
+    if (near && *near >= bounds_.named && (!year || *near > *year)) year = near;
+    // Early in a year it is the one before that is told of.
+    constexpr std::uint8_t kSpring = 4;
+    if (!year && form.from.month > kSpring) year = bounds_.only;
+  }
   if (year && form.from.month == 2 && form.from.day == 29 && !IsLeap(*year)) return leap_year_;
   return year;
 }

@@ -26,10 +26,14 @@ class YearFinder {
   std::optional<std::int16_t> FromPublished(CalendarDate date) const;
   std::optional<std::int16_t> FromSentence(const DateForm& form) const;
   std::optional<std::int16_t> FromText(const DateForm& form) const;
+  std::optional<std::int16_t> FromBounds(CalendarDate date) const;
+  std::optional<std::int16_t> Latest(const DateForm& form, bool weak,
+                                     std::optional<std::uint32_t> sentence) const;
 
   const Draft& draft_;
   std::optional<CalendarDate> published_;
   std::vector<YearEvidence> evidence_;
+  YearBounds bounds_;
   std::optional<std::int16_t> leap_year_;
 };
 

@@ -44,6 +44,15 @@ bool NamesPaper(const Draft& draft, const Sheet& sheet, std::uint32_t token) {
 
 }  // namespace
 
+bool OpensLongAgo(const Draft& draft, TokenRange sentence, const EdtfDate& now) {
+  if (now.empty()) return false;
+  return std::ranges::any_of(In(draft.dates, sentence), [&](const DateMention& date) {
+    return date.has_day && date.as_written.year != 0 && !date.date.empty() &&
+           date.tokens.begin - sentence.begin <= kPastStart &&
+           date.date.LastDay() < now.FirstDay() - kPast;
+  });
+}
+
 Scope::Scope(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& gatherings)
     : draft_(draft), sheet_(sheet) {
   const Candidate* first = nullptr;
@@ -104,15 +113,9 @@ bool Scope::OfAnotherDay(std::uint32_t sentence, const Gathering& gathering,
 
 bool Scope::OfThePast(std::uint32_t sentence, const Gathering& gathering,
                       const MeetingItem& meeting) const {
-  const TokenRange tokens = sheet_.sentences[sentence].tokens;
-  if (tokens.empty() || IsTelling(gathering, sentence)) return false;
+  if (IsTelling(gathering, sentence)) return false;
   const EdtfDate& now = meeting.date.empty() ? draft_.frame.published : meeting.date;
-  if (now.empty()) return false;
-  return std::ranges::any_of(In(draft_.dates, tokens), [&](const DateMention& date) {
-    return date.has_day && date.as_written.year != 0 && !date.date.empty() &&
-           date.tokens.begin - tokens.begin <= kPastStart &&
-           date.date.LastDay() < now.FirstDay() - kPast;
-  });
+  return OpensLongAgo(draft_, sheet_.sentences[sentence].tokens, now);
 }
 
 bool Scope::OpensAside(std::uint32_t sentence, const Gathering& gathering) const {
@@ -146,13 +149,15 @@ bool Scope::Covers(std::uint32_t sentence, const Gathering& gathering, const Mee
     return false;
   }
   if (!aside_) return true;
-  if (NamesGathering(sentence, gathering)) aside_ = false;
-  if (!aside_ || sheet.groups.empty()) return !aside_;
   const bool same_speaker = std::ranges::all_of(sheet.groups, [&](const Group& group) {
     return std::ranges::all_of(group.persons, [&](std::uint32_t person) {
       return asides_.contains(draft_.persons[person].official);
     });
   });
+  // What the same speaker says of a gathering does not bring him there.
+  const bool goes_on = same_speaker && !sheet.groups.empty() && !IsThere(sentence, gathering);
+  if (!goes_on && NamesGathering(sentence, gathering)) aside_ = false;
+  if (!aside_ || sheet.groups.empty()) return !aside_;
   if (!same_speaker && Joins(draft_, sheet, meeting)) aside_ = false;
   return !aside_;
 }

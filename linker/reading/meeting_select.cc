@@ -229,6 +229,16 @@ std::vector<Candidate>::const_iterator BestOf(const Draft& draft,
   return std::ranges::max_element(all, {}, rank);
 }
 
+/// The day that the article tells of, as far as it is known before dates are read.
+EdtfDate NowOf(const Draft& draft, const std::vector<Gathering>& gatherings) {
+  if (!draft.frame.published.empty()) return draft.frame.published;
+  for (const Gathering& gathering : gatherings) {
+    const DateMention* date = gathering.best().date;
+    if (date != nullptr && !date->date.empty()) return date->date;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool IsQuoted(const Draft& draft, const Candidate& telling) {
@@ -256,6 +266,10 @@ std::vector<Gathering> SelectGatherings(const Draft& draft, const Sheet& sheet,
   });
   for (const Candidate& candidate : all) {
     if (candidate.score < kLeastScore) continue;
+    const TokenRange sentence = sheet.sentences[candidate.sentence].tokens;
+    if (candidate.date == nullptr && OpensLongAgo(draft, sentence, NowOf(draft, gatherings))) {
+      continue;
+    }
     Gathering* home = &gatherings.front();
     for (Gathering& gathering : gatherings) {
       if (gathering.best().sentence <= candidate.sentence) home = &gathering;

@@ -32,6 +32,9 @@ bool HasOrganiser(const Draft& draft, const Sheet& sheet, const Candidate& telli
 /// Whether a quotation is open where `telling` stands.
 bool IsQuoted(const Draft& draft, const Candidate& telling);
 
+/// *Ngày 5/3/1947, …*: whether a sentence begins with a day long before `now`.
+bool OpensLongAgo(const Draft& draft, TokenRange sentence, const EdtfDate& now);
+
 /// The days that other sentences give: of the gathering before on the same day, of the lead.
 void CompleteDays(const Draft& draft, const Sheet& sheet, const std::vector<Gathering>& gatherings,
                   std::vector<MeetingItem>& meetings);

@@ -74,6 +74,12 @@ bool IsPassive(const Draft& draft, const Cue& cue) {
       scan::Is(draft.text, cue.tokens.begin - 1, "là")) {
     return true;
   }
+  // *Trong thông báo ngày 5/3, ông A …*: a paper
+  if (cue.kind == "speak.verb" && cue.tokens.begin > 0 &&
+      scan::IsAny(draft.text, cue.tokens.begin - 1, {"trong", "bản"}) &&
+      scan::IsAny(draft.text, cue.tokens.begin, {"thông", "báo", "kết", "kiến", "đề"})) {
+    return true;
+  }
   const bool acts = cue.kind.starts_with("speak") || cue.kind == "chair.verb";
   return acts && cue.tokens.begin > 0 &&
          scan::IsAny(draft.text, cue.tokens.begin - 1, {"được", "bị"});

@@ -84,6 +84,15 @@ bool IsSpan(const Draft& draft, TokenRange sentence, const DateMention& date, To
   return ordinal || CueEndsAt(draft, sentence, begin, "gathering.hold");
 }
 
+/// *(18-11-1930 - 18-11-2025)*: the years of a feast, not a day of news.
+bool IsOfFeast(const DateMention& a, const DateMention& b) {
+  constexpr std::uint32_t kJoint = 3;  // tokens
+  return b.tokens.begin >= a.tokens.end && b.tokens.begin - a.tokens.end <= kJoint && a.has_day &&
+         b.has_day && a.as_written.day == b.as_written.day &&
+         a.as_written.month == b.as_written.month && a.as_written.year != 0 &&
+         a.as_written.year < b.as_written.year;
+}
+
 }  // namespace
 
 TokenRange TitleOf(const Draft& draft, const Sheet& sheet, TokenRange anchor) {
@@ -130,6 +139,9 @@ const DateMention* DateFor(const Draft& draft, const Sheet& sheet, std::uint32_t
   for (; at != draft.dates.end() && at->tokens.begin < tokens.end; ++at) {
     if (!at->has_day || (sheet.cover[at->tokens.begin] & kDirective) != 0) continue;
     if (scan::Is(draft.text, at->tokens.end, "âm")) continue;  // *15/7 âm lịch*
+    const bool feast = (at != draft.dates.begin() && IsOfFeast(*std::prev(at), *at)) ||
+                       (std::next(at) != draft.dates.end() && IsOfFeast(*at, *std::next(at)));
+    if (feast) continue;
     if (!IsSpan(draft, tokens, *at, anchor) && IsDeadline(draft, tokens, at->tokens.begin)) {
       continue;
     }

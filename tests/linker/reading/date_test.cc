@@ -59,6 +59,46 @@ TEST(Dates, WhatWasReachedInAYearIsToldEarlyInTheNext) {
   EXPECT_EQ(DatesOf("Sáng 8/2, Tỉnh ủy triển khai nhiệm vụ năm 2016."), "2016-02-08* 2016");
 }
 
+TEST(Dates, AFeastIsPreparedBeforeItsDay) {
+  EXPECT_EQ(
+      DatesOf("Nhân 95 năm Ngày truyền thống (18/11/1930 - 18/11/2025), ngày 2/11, khu phố tổ "
+              "chức ngày hội."),
+      "1930-11-18/2025-11-18 2025-11-02*");
+}
+
+TEST(Dates, ACongressOpensItsTerm) {
+  EXPECT_EQ(DatesOf("Ngày 2/11, phường tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030."),
+            "2025-11-02* 2025/2030");
+}
+
+TEST(Dates, AnnualResultsAreToldWithTheTasksOfTheNextYear) {
+  EXPECT_EQ(
+      DatesOf("Chiều 26/12, hội nghị tổng kết công tác văn hóa và du lịch năm 2024, triển khai "
+              "nhiệm vụ năm 2025."),
+      "2024-12-26* 2024 2025");
+}
+
+TEST(Dates, ADocumentOfLastMonthIsNearTheNews) {
+  EXPECT_EQ(
+      DatesOf("Ngày 10/7, cuộc đấu giá được phép theo văn bản số 31/UBND-KGVX ngày 27/6/2017."),
+      "2017-07-10* 2017-06-27");
+  EXPECT_EQ(DatesOf("Chiều 28/6, lễ công bố diễn ra. Quyết định có hiệu lực từ ngày 1/7/2025."),
+            "2025-06-28* 2025-07-01");
+}
+
+TEST(Dates, TheOnlyYearThatIsNamedDecides) {
+  EXPECT_EQ(DatesOf("Sáng 25/12, hội nghị khai mạc. Tổ kiểm điểm xong. Phiếu phát đủ. Ba mức được "
+                    "ghi. Nội dung là sự lãnh đạo của cấp ủy năm 2018."),
+            "2018-12-25* 2018");
+}
+
+TEST(Dates, ACareerSaysNothingOfTheNews) {
+  EXPECT_EQ(
+      DatesOf("Ngày 3/6, hội nghị diễn ra. Một. Hai. Ba. Bốn. Năm việc. Đồng chí được bổ nhiệm "
+              "làm Thứ trưởng tháng 8/2019."),
+      "? 2019-08");
+}
+
 TEST(Dates, LeavesADayWithoutAnyYearOpen) {
   EXPECT_EQ(DatesOf("Ngày 26/2, Ủy ban Kiểm tra họp kỳ thứ 55, nhiệm kỳ 2020 - 2025."),
             "? 2020/2025");

@@ -262,5 +262,23 @@ TEST(MeetingScopeTest, AMagazineIsThePress) {
   EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Trần Đình Quý");
 }
 
+TEST(MeetingScopeTest, AGatheringOfLongAgoIsNoTelling) {
+  const Reading reading = Read(
+      std::string(kConference) +
+      "Đặc biệt, ngày 27/2/1997, tại đây, dưới sự chủ trì của đồng chí Lê Văn Mưu, Chủ tịch UBND "
+      "huyện Lắk, nhân dân đã tổ chức lễ khởi công trạm y tế.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].chaired), "");
+}
+
+TEST(MeetingScopeTest, WhoSpeaksToThePressOfAMeetingIsNotThere) {
+  const Reading reading = Read(
+      std::string(kConference) +
+      "Trao đổi với phóng viên, ông Lê Văn Mưu, Chủ tịch UBND huyện Lắk cho biết huyện đã có kế "
+      "hoạch. Ông Mưu cho biết huyện sẽ tổ chức hội nghị về việc này.");
+  ASSERT_EQ(reading.meetings.size(), 1U);
+  EXPECT_EQ(Who(reading, reading.meetings[0].spoke), "Trần Đình Quý");
+}
+
 }  // namespace
 }  // namespace chido

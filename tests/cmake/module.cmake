@@ -12,6 +12,9 @@ function(chido_module)
   target_link_libraries(chido_${arg_NAME} PUBLIC ${arg_DEPS} PRIVATE chido::flags ${arg_EXTERNAL})
 endfunction()
 
+# Builds what the tests labelled `unit` need, and nothing else.
+add_custom_target(unit_tests)
+
 # chido_test(NAME graph_base SOURCES a_test.cc DEPS chido::graph_base [EXTERNAL ...] [LABELS unit])
 # One GoogleTest program per layer; ctest lists each test of it.
 function(chido_test)
@@ -29,4 +32,7 @@ function(chido_test)
                                                  GTest::gmock GTest::gtest_main)
   add_test(NAME ${arg_NAME} COMMAND ${arg_NAME}_test)
   set_tests_properties(${arg_NAME} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 600)
+  if("unit" IN_LIST arg_LABELS)
+    add_dependencies(unit_tests ${arg_NAME}_test)
+  endif()
 endfunction()

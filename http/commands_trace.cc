@@ -39,6 +39,11 @@ void ShowHeading(const CitationTrace& trace, Layout& layout) {
     issuers += (issuers.empty() ? "" : "; ") + issuer.label;
   }
   layout.Field(2, "Cơ quan ban hành theo bài viết", issuers);
+  if (trace.open) layout.Line(2, "Bài viết không cho biết là văn bản nào của số này");
+  for (const Entity& candidate : trace.candidates) {
+    layout.Field(2, "Có thể là",
+                 fmt::format("{} [{}]", NameWithIssuer(candidate), ToString(candidate.id)));
+  }
   layout.Line(0, fmt::format("Được viện dẫn trong {} bài viết ({} chỗ)", trace.citing_documents,
                              trace.citations.size()));
 }

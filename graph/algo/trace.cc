@@ -146,6 +146,12 @@ Result<CitationTrace> TraceDirective(const Snapshot& snapshot, EntityId directiv
     CHIDO_ASSIGN(std::optional<Entity> issuer, snapshot.GetEntity(row.other));
     if (issuer) trace.issuers.push_back(std::move(*issuer));
   }
+  CHIDO_ASSIGN(const std::optional<PendingCitation> pending, snapshot.PendingOf(directive));
+  trace.open = pending.has_value();
+  for (const EntityId id : pending ? pending->candidates : std::vector<EntityId>{}) {
+    CHIDO_ASSIGN(std::optional<Entity> candidate, snapshot.GetEntity(id));
+    if (candidate) trace.candidates.push_back(std::move(*candidate));
+  }
   Tracer tracer(snapshot, trace, budget);
   CHIDO_TRY(tracer.CollectCitations(max_citations));
   CHIDO_TRY(tracer.CollectLinks());

@@ -32,6 +32,8 @@ struct DirectiveLink {
 struct CitationTrace {
   Entity directive;
   std::vector<Entity> issuers;
+  bool open = false;                 ///< it is cited without telling which directive it is
+  std::vector<Entity> candidates;    ///< directives that may be meant, if open
   std::vector<Citation> citations;   ///< by the article's date, then document and place in it
   std::size_t citing_documents = 0;  ///< different documents among all citations
   std::vector<DirectiveLink> links;  ///< every directive reachable both ways, nearest first

@@ -162,7 +162,9 @@ void BulkLoad::Parts::PutOthers(const Change& change) {
     Put(Family::kRedirect, EncodeIdKey(from), EncodeIdKey(to));
   }
   for (const auto& [key, value] : change.put_judgements) Put(Family::kJudgement, key, value);
-  for (const auto& [key, value] : change.put_pending) Put(Family::kPending, key, value);
+  for (const PendingCitation& pending : change.put_pending) {
+    Put(Family::kPending, EncodeIdKey(pending.directive), EncodeIds(pending.candidates));
+  }
   for (const auto& [key, value] : change.put_meta) Put(Family::kMeta, key, value);
 }
 

@@ -37,6 +37,14 @@ struct BlockRow {
   std::string bytes;          ///< features and the current assignment, opaque to the store
 };
 
+/// A directive of which it is not known which document it is: cited without a date, or without
+/// telling whose number it is.
+struct PendingCitation {
+  EntityId directive;
+  std::vector<EntityId> candidates;  ///< directives that may be meant, by id; often none
+  friend bool operator==(const PendingCitation&, const PendingCitation&) = default;
+};
+
 /// Everything that one step changes, as a value that can be logged or sent. The only way into a
 /// store. Puts replace what stood under the same key; deletes of absent keys do nothing. Within one
 /// change deletes are applied before puts. Derived families (out, in, name, doc_statement, counter)
@@ -48,7 +56,7 @@ struct Change {
   std::vector<StatementId> delete_statements;                       ///< with all their evidence
   std::vector<std::pair<StatementId, DocumentId>> delete_evidence;  ///< all pieces of that document
   std::vector<BlockRow> delete_block_rows;                          ///< `bytes` ignored
-  std::vector<std::string> delete_pending;                          ///< keys
+  std::vector<EntityId> delete_pending;
   std::vector<EntityId> delete_redirects;      ///< from; an id whose end was taken back
   std::vector<std::string> delete_judgements;  ///< keys; a judgement that was taken back
 
@@ -60,7 +68,7 @@ struct Change {
   std::vector<BlockRow> put_block_rows;
   std::vector<std::pair<EntityId, EntityId>> put_redirects;         ///< from → to
   std::vector<std::pair<std::string, std::string>> put_judgements;  ///< key → value, opaque
-  std::vector<std::pair<std::string, std::string>> put_pending;
+  std::vector<PendingCitation> put_pending;
   std::vector<std::pair<std::string, std::string>> put_meta;  ///< checkpoints, lexicon version
 
   bool empty() const;

@@ -47,7 +47,8 @@ Status PrimaryCheck::Run() {
   CHIDO_TRY(Statements());
   CHIDO_TRY(Spans());
   CHIDO_TRY(Blocks());
-  return Redirects();
+  CHIDO_TRY(Redirects());
+  return Pending();
 }
 
 Status PrimaryCheck::Articles() {
@@ -240,6 +241,20 @@ Status PrimaryCheck::Redirects() {
                      : fmt::format("it ends at {}, which is not stored", ToString(at)));
   }
   return {};
+}
+
+Status PrimaryCheck::Pending() {
+  return ForEach(Family::kPending, [&](std::string_view key, std::string_view value) -> Status {
+    CHIDO_ASSIGN(const EntityId id, DecodeIdKey<EntityId>(key));
+    CHIDO_ASSIGN(std::vector<EntityId> named, DecodeIds(value));
+    named.push_back(id);
+    for (const EntityId entity : named) {
+      if (types_.contains(entity)) continue;
+      log_.Primary(Family::kPending, key,
+                   fmt::format("it names {}, which is not stored", ToString(entity)));
+    }
+    return {};
+  });
 }
 
 }  // namespace chido

@@ -34,6 +34,7 @@ class PrimaryCheck {
   Status SpansOf(const Article& article, StatementId statement);
   Status Blocks();
   Status Redirects();
+  Status Pending();
 
   const Database& database_;
   const SnapshotPin& pin_;

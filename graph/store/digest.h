@@ -8,8 +8,8 @@
 namespace chido {
 
 /// The sum of the hashes of all rows of the content families, as of `pin`. A sum does not know an
-/// order, so equal content gives an equal digest. Where an article was found (`origin`) is left out:
-/// the lines of a file may be shuffled. Errors: kIo, kCorruption.
+/// order, so equal content gives an equal digest. Where an article was found (`origin`) is left
+/// out: the lines of a file may be shuffled. Errors: kIo, kCorruption.
 Result<std::uint64_t> DigestOf(const Database& database, const SnapshotPin& pin);
 
 }  // namespace chido

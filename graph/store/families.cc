@@ -23,7 +23,7 @@ constexpr std::array<FamilyInfo, kFamilyCount> kInfos{{
     {"redirect", false, false},
     {"judgement", false, true},
     {"counter", true, false},
-    {"pending", false, false},
+    {"pending", false, true},
     {"meta", false, false},
 }};
 

@@ -9,7 +9,8 @@
 
 namespace chido {
 
-/// Key of `article` (document id), `entity`, `statement` and `redirect` (the id merged away):
+/// Key of `article` (document id), `entity`, `statement`, `pending` and `redirect` (the id merged
+/// away):
 ///
 ///   0        8
 ///   | id     |    big-endian

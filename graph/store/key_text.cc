@@ -68,6 +68,7 @@ std::string KeyText(Family family, std::string_view key) {
     case Family::kEntity:
     case Family::kStatement:
     case Family::kRedirect:
+    case Family::kPending:
     case Family::kDocStatement:
     case Family::kCounter:
       return Hex(key);
@@ -81,7 +82,6 @@ std::string KeyText(Family family, std::string_view key) {
     case Family::kBlock:
       return BlockText(key);
     case Family::kJudgement:
-    case Family::kPending:
     case Family::kMeta:
       return Escaped(key);
   }

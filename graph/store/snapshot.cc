@@ -194,8 +194,24 @@ Result<std::vector<BlockRow>> Snapshot::ScanBlock(std::string_view block) const 
   return all;
 }
 
-Result<std::vector<KeyValue>> Snapshot::Pending(std::string_view prefix) const {
-  return KeyValues(*database_, Family::kPending, prefix, pin_.get());
+Result<std::optional<PendingCitation>> Snapshot::PendingOf(EntityId directive) const {
+  CHIDO_ASSIGN(const std::optional<std::string> bytes,
+               database_->Get(Family::kPending, EncodeIdKey(directive), pin_.get()));
+  if (!bytes) return std::nullopt;
+  CHIDO_ASSIGN(std::vector<EntityId> candidates, DecodeIds(*bytes));
+  return PendingCitation{directive, std::move(candidates)};
+}
+
+Result<Page<PendingCitation>> Snapshot::ScanPending(std::size_t limit,
+                                                    std::string_view cursor) const {
+  const auto rows = database_->Rows(Family::kPending, pin_.get());
+  return ReadPage<PendingCitation>(
+      *rows, "", limit, cursor,
+      [](std::string_view key, std::string_view value, PendingCitation& item) -> Result<bool> {
+        CHIDO_ASSIGN(item.directive, DecodeIdKey<EntityId>(key));
+        CHIDO_ASSIGN(item.candidates, DecodeIds(value));
+        return true;
+      });
 }
 
 Result<std::vector<KeyValue>> Snapshot::Judgements() const {

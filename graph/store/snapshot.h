@@ -110,8 +110,10 @@ class Snapshot {
   Result<std::vector<BlockRow>> ScanBlock(std::string_view block) const;
 
   using KeyValue = std::pair<std::string, std::string>;
-  /// Pending citations whose key starts so, by key.
-  Result<std::vector<KeyValue>> Pending(std::string_view prefix) const;
+  /// What a directive may be that is cited without telling which; none if it is told.
+  Result<std::optional<PendingCitation>> PendingOf(EntityId directive) const;
+  /// All such directives, by id.
+  Result<Page<PendingCitation>> ScanPending(std::size_t limit, std::string_view cursor = {}) const;
   /// All judgements, by key.
   Result<std::vector<KeyValue>> Judgements() const;
   /// All redirects from → to, by id.

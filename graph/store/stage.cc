@@ -32,7 +32,9 @@ Status ChangeStage::RunDeletes(const Change& change) {
   for (const BlockRow& row : change.delete_block_rows) {
     batch_.Delete(Family::kBlock, EncodeBlockKey(row.block, row.document, row.mention));
   }
-  for (const std::string& key : change.delete_pending) batch_.Delete(Family::kPending, key);
+  for (const EntityId id : change.delete_pending) {
+    batch_.Delete(Family::kPending, EncodeIdKey(id));
+  }
   for (const EntityId id : change.delete_redirects) {
     batch_.Delete(Family::kRedirect, EncodeIdKey(id));
   }
@@ -53,7 +55,9 @@ Status ChangeStage::RunPuts(const Change& change) {
   for (const auto& [key, value] : change.put_judgements) {
     batch_.Put(Family::kJudgement, key, value);
   }
-  for (const auto& [key, value] : change.put_pending) batch_.Put(Family::kPending, key, value);
+  for (const PendingCitation& pending : change.put_pending) {
+    batch_.Put(Family::kPending, EncodeIdKey(pending.directive), EncodeIds(pending.candidates));
+  }
   for (const auto& [key, value] : change.put_meta) batch_.Put(Family::kMeta, key, value);
   return {};
 }

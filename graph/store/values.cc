@@ -2,6 +2,7 @@
 
 #include "graph/base/bytes.h"
 #include "graph/store/evidence_key.h"
+#include "graph/store/id_key.h"
 
 namespace chido {
 namespace {
@@ -172,6 +173,22 @@ Result<Evidence> DecodeEvidence(std::string_view key, std::string_view bytes) {
   evidence.repeats = reader.Bool();
   CHIDO_TRY(reader.status("evidence of statement " + ToString(evidence.statement)));
   return evidence;
+}
+
+std::string EncodeIds(const std::vector<EntityId>& ids) {
+  std::string bytes;
+  for (const EntityId id : ids) bytes += EncodeIdKey(id);
+  return bytes;
+}
+
+Result<std::vector<EntityId>> DecodeIds(std::string_view bytes) {
+  if (bytes.size() % 8 != 0) return Fail(Code::kCorruption, "a list of ids is cut");
+  std::vector<EntityId> ids;
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    CHIDO_ASSIGN(const EntityId id, DecodeIdKey<EntityId>(bytes.substr(at, 8)));
+    ids.push_back(id);
+  }
+  return ids;
 }
 
 }  // namespace chido

@@ -9,9 +9,9 @@
 
 namespace chido {
 
-/// Values of `entity`, `statement` and `evidence` in the forms of `ByteWriter`. What the key tells
-/// is not repeated, so decoding needs it. On disk: changing a form needs a new format version and a
-/// migration. Errors of decoders: kCorruption.
+/// Values of `entity`, `statement`, `evidence` and `pending` in the forms of `ByteWriter`. What the
+/// key tells is not repeated, so decoding needs it. On disk: changing a form needs a new format
+/// version and a migration. Errors of decoders: kCorruption.
 
 ///   type 1 · label · count, names · count, (key, value) · first seen · last seen · count, name
 ///   keys
@@ -28,5 +28,9 @@ Result<Statement> DecodeStatement(StatementId id, std::string_view bytes);
 /// Ends are lengths from the begins in the key.
 std::string EncodeEvidence(const Evidence& evidence);
 Result<Evidence> DecodeEvidence(std::string_view key, std::string_view bytes);
+
+/// Value of `pending`: ids, 8 bytes each.
+std::string EncodeIds(const std::vector<EntityId>& ids);
+Result<std::vector<EntityId>> DecodeIds(std::string_view bytes);
 
 }  // namespace chido

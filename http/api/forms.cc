@@ -173,6 +173,8 @@ void WriteTrace(JsonWriter& json, const CitationTrace& trace, bool links, Langua
   WriteEntityFields(json, trace.directive);
   json.EndObject();
   WriteRefs(json, "issuers", trace.issuers);
+  json.Field("open", trace.open);
+  WriteRefs(json, "candidates", trace.candidates);
   json.Field("citing_documents", trace.citing_documents).Key("citations").BeginArray();
   for (const Citation& citation : trace.citations) WriteCitation(json, citation, language);
   json.EndArray();

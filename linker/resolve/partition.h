@@ -1,12 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "graph/model/ids.h"
+#include "graph/store/change.h"
 #include "linker/lexicon/lexicon.h"
 #include "linker/resolve/judgement.h"
 #include "linker/resolve/mention.h"
@@ -28,23 +30,38 @@ std::vector<EntityId> PartitionOfficials(std::span<const Mention> mentions,
 std::vector<EntityId> PartitionMeetings(std::span<const Mention> mentions,
                                         const Constraints& judged = {});
 
-/// The dates at which the known directives were issued, by identity (type, number, scope).
-/// Immutable.
-class KnownDates {
+/// A directive as it may be meant: the words of the titles that it is told with (`TitleWords`), and
+/// the years of the articles that cite it with its date.
+struct DirectiveTarget {
+  std::vector<std::uint64_t> words;
+  std::vector<int> cited;
+};
+/// By date of issue (EDTF).
+using DirectiveTargets = std::map<std::string, DirectiveTarget, std::less<>>;
+
+/// The known directives, by identity (type, number, scope). Immutable.
+class KnownTargets {
  public:
-  using Dates = std::set<std::string, std::less<>>;
-  explicit KnownDates(const Lexicon& lexicon);
+  explicit KnownTargets(const Lexicon& lexicon);
   /// Empty if none is known.
-  const Dates& Of(std::string_view identity) const;
+  const DirectiveTargets& Of(std::string_view identity) const;
 
  private:
-  std::map<std::string, Dates, std::less<>> dates_;
+  std::map<std::string, DirectiveTargets, std::less<>> targets_;
 };
 
-/// Directives of one number: type, number and scope are the identity; equal dates are one; an
-/// undated mention goes to the newest one issued before its article among those cited with a date
-/// and the known ones, else they are one undated.
-std::vector<EntityId> PartitionDirectives(std::span<const Mention> mentions,
-                                          const KnownDates& known);
+/// The directives of a block, and those among them of which it is not known which they are.
+struct DirectivePartition {
+  std::vector<EntityId> entities;  ///< of each mention, in the order given
+  std::vector<PendingCitation> pending;
+};
+
+/// Directives of one number. Type, number and scope are the identity; equal dates are one. An
+/// undated mention goes to what its title names, else to what articles of its time cite with a
+/// date, else to the newest one issued before its article; a title that none of them bears, or an
+/// article without a date, leaves it open. A mention of unknown scope goes to another province's
+/// directive only by its title.
+DirectivePartition PartitionDirectives(std::span<const Mention> mentions,
+                                       const KnownTargets& known);
 
 }  // namespace chido

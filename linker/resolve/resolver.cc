@@ -72,8 +72,8 @@ Assignment StartAssignment(const Reading& reading, const Lexicon& lexicon) {
 struct Resolver::Parts {
   Parts(Store& s, const Lexicon& l) : store(s), lexicon(l), gazetteer(l), known(l) {}
 
-  std::vector<EntityId> Partition(std::string_view block, std::span<const Mention> mentions,
-                                  const Constraints& judged) const;
+  DirectivePartition Partition(std::string_view block, std::span<const Mention> mentions,
+                               const Constraints& judged) const;
   /// Solves the blocks that the document or `touched` names, under `judgements`.
   Status Solve(const Snapshot& before, std::optional<Told> old, std::optional<Told> now,
                const Judgements& judgements, const std::set<std::string>& touched, Change change);
@@ -84,7 +84,7 @@ struct Resolver::Parts {
   Store& store;
   const Lexicon& lexicon;
   Gazetteer gazetteer;
-  KnownDates known;
+  KnownTargets known;
 };
 
 namespace {
@@ -93,8 +93,8 @@ namespace {
 /// that moved.
 class Step {
  public:
-  using Partition = std::function<std::vector<EntityId>(std::string_view, std::span<const Mention>,
-                                                        const Constraints&)>;
+  using Partition = std::function<DirectivePartition(std::string_view, std::span<const Mention>,
+                                                     const Constraints&)>;
   using Blocks = std::map<std::string, std::vector<Mention>>;
   Step(const Snapshot& before, DocumentId document, const Judgements& judgements, Change& change)
       : before_(before), document_(document), judgements_(judgements), change_(change) {}
@@ -121,6 +121,8 @@ class Step {
 
   Result<Group> Gather(const std::set<std::string>& blocks, const Blocks& own);
   Status Move(const std::string& block, const Mention& mention, EntityId to);
+  /// Puts what is open of a group now, and takes back what was before.
+  Status PutPending(const Group& group, const std::vector<PendingCitation>& pending);
 
   const Snapshot& before_;
   DocumentId document_;
@@ -164,11 +166,28 @@ Result<Step::Group> Step::Gather(const std::set<std::string>& blocks, const Bloc
   return group;
 }
 
+Status Step::PutPending(const Group& group, const std::vector<PendingCitation>& pending) {
+  std::set<EntityId> before;
+  for (const Mention& mention : group.mentions) before.insert(mention.entity);
+  for (const auto& [mention, entity] : group.was) before.insert(entity);
+  for (const PendingCitation& open : pending) {
+    before.erase(open.directive);
+    change_.put_pending.push_back(open);
+  }
+  for (const EntityId id : before) {
+    CHIDO_ASSIGN(const std::optional<PendingCitation> was, before_.PendingOf(id));
+    if (was) change_.delete_pending.push_back(id);
+  }
+  return {};
+}
+
 Status Step::Solve(const std::set<std::string>& blocks, const Blocks& own_mentions,
                    const Partition& partition, Assignment& assignment) {
   CHIDO_ASSIGN(Group group, Gather(blocks, own_mentions));
-  const std::vector<EntityId> entities =
+  const DirectivePartition solved =
       partition(*blocks.begin(), group.mentions, judgements_.Of(group.mentions, group.blocks));
+  const std::vector<EntityId>& entities = solved.entities;
+  CHIDO_TRY(PutPending(group, solved.pending));
   for (std::size_t i = 0; i < group.mentions.size(); ++i) {
     Mention& mention = group.mentions[i];
     const std::string& block = group.blocks[i];
@@ -193,11 +212,11 @@ Status Step::Solve(const std::set<std::string>& blocks, const Blocks& own_mentio
 
 }  // namespace
 
-std::vector<EntityId> Resolver::Parts::Partition(std::string_view block,
-                                                 std::span<const Mention> mentions,
-                                                 const Constraints& judged) const {
-  if (block.starts_with("official/")) return PartitionOfficials(mentions, judged);
-  if (block.starts_with("meeting/")) return PartitionMeetings(mentions, judged);
+DirectivePartition Resolver::Parts::Partition(std::string_view block,
+                                              std::span<const Mention> mentions,
+                                              const Constraints& judged) const {
+  if (block.starts_with("official/")) return {PartitionOfficials(mentions, judged), {}};
+  if (block.starts_with("meeting/")) return {PartitionMeetings(mentions, judged), {}};
   return PartitionDirectives(mentions, known);
 }
 

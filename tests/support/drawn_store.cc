@@ -159,6 +159,11 @@ void DrawnStore::Set(std::string_view name, std::string_view key, std::string_vi
   Apply();
 }
 
+void DrawnStore::LeaveOpen(std::string_view name, std::string_view candidate) {
+  change_.put_pending.push_back({Id(name), {Id(candidate)}});
+  Apply();
+}
+
 EntityId DrawnStore::Id(std::string_view name) const {
   const auto found = ids_.find(name);
   if (found == ids_.end()) Abort("nothing was drawn as " + std::string(name));

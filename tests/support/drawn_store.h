@@ -24,6 +24,8 @@ class DrawnStore {
   explicit DrawnStore(std::string_view drawing);
   /// Sets an attribute of an entity that was drawn.
   void Set(std::string_view name, std::string_view key, std::string_view value);
+  /// Leaves open which directive `name` is; it may be `candidate`.
+  void LeaveOpen(std::string_view name, std::string_view candidate);
   EntityId Id(std::string_view name) const;
   /// The drawn name of an id, "?" for others.
   std::string NameOf(EntityId id) const;

@@ -91,6 +91,8 @@ export interface Citation {
 export interface Trace {
   directive: EntityDetail;
   issuers: Ref[];
+  open: boolean;
+  candidates: Ref[];
   citing_documents: number;
   citations: Citation[];
   links?: {from: Ref; function: string; function_label: string | null; to: Ref; quotes: Quote[]}[];

@@ -93,5 +93,14 @@ TEST_F(TraceTest, OnlyADirectiveIsTraced) {
   EXPECT_EQ(trace.error().code, Code::kNotFound);
 }
 
+TEST_F(TraceTest, ADirectiveThatNobodyTellsApartNamesItsCandidates) {
+  drawn.LeaveOpen("NQ9", "NQ4");
+  const CitationTrace trace = Of("NQ9");
+  EXPECT_TRUE(trace.open);
+  ASSERT_EQ(trace.candidates.size(), 1U);
+  EXPECT_EQ(trace.candidates[0].label, "NQ4");
+  EXPECT_FALSE(Of("NQ4").open);
+}
+
 }  // namespace
 }  // namespace chido

@@ -226,17 +226,19 @@ TEST_F(StoreTest, ALivingEntityCannotBeRedirected) {
 TEST_F(StoreTest, JudgementsPendingAndMetaAreKeptAndTakenBack) {
   Change change;
   change.put_judgements = {{"j1", "same"}, {"j2", "different"}};
-  change.put_pending = {{"35-ct/tw/1", "a"}, {"36-ct/tw/1", "b"}};
+  const PendingCitation open{EntityId{35}, {EntityId{1}, EntityId{2}}};
+  change.put_pending = {open, {EntityId{36}, {}}};
   change.put_meta = {{"lexicon", "7"}};
   Apply(change);
   Change back;
   back.delete_judgements = {"j1"};
-  back.delete_pending = {"36-ct/tw/1"};
+  back.delete_pending = {EntityId{36}};
   Apply(back);
   const auto view = store_->Read();
   EXPECT_THAT(*view->Judgements(), ::testing::ElementsAre(::testing::Pair("j2", "different")));
-  EXPECT_THAT(*view->Pending("35"), ::testing::ElementsAre(::testing::Pair("35-ct/tw/1", "a")));
-  EXPECT_THAT(*view->Pending("36"), IsEmpty());
+  EXPECT_EQ(view->PendingOf(EntityId{35}).value(), open);
+  EXPECT_EQ(view->PendingOf(EntityId{36}).value(), std::nullopt);
+  EXPECT_THAT(view->ScanPending(10)->items, ::testing::ElementsAre(open));
   EXPECT_EQ(view->Meta("lexicon")->value(), "7");
 }
 

@@ -125,7 +125,7 @@ TEST(PartitionMeetingsTest, TwoMeetingsOfOneArticleAreNeverOne) {
 }
 
 TEST(PartitionDirectivesTest, AnUndatedCitationGoesToTheNewestBeforeItsArticle) {
-  const KnownDates known(Lexicon::BuiltIn());
+  const KnownTargets known(Lexicon::BuiltIn());
   const std::string identity = "quy chế|4-qc/tu|x";
   const auto entities =
       PartitionDirectives(std::vector{Directive(1, identity, "2016-05-15", "2016-06-01"),
@@ -133,7 +133,8 @@ TEST(PartitionDirectivesTest, AnUndatedCitationGoesToTheNewestBeforeItsArticle) 
                                       Directive(3, identity, "", "2018-01-01"),
                                       Directive(4, identity, "", "2022-01-01"),
                                       Directive(5, identity, "", "2010-01-01")},
-                          known);
+                          known)
+          .entities;
   EXPECT_EQ(entities[2], entities[0]);
   EXPECT_EQ(entities[3], entities[1]);
   EXPECT_NE(entities[4], entities[0]);
@@ -141,22 +142,81 @@ TEST(PartitionDirectivesTest, AnUndatedCitationGoesToTheNewestBeforeItsArticle) 
 }
 
 TEST(PartitionDirectivesTest, TheSameNumberInTwoProvincesIsTwoDocuments) {
-  const KnownDates known(Lexicon::BuiltIn());
+  const KnownTargets known(Lexicon::BuiltIn());
   const auto entities =
       PartitionDirectives(std::vector{Directive(1, "quy chế|4-qc/tu|x", "2021-03-31", ""),
                                       Directive(2, "quy chế|4-qc/tu|y", "2021-03-31", "")},
-                          known);
+                          known)
+          .entities;
   EXPECT_NE(entities[0], entities[1]);
 }
 
-TEST(PartitionDirectivesTest, KnownDatesDecideBetweenTerms) {
-  const KnownDates known(Lexicon::BuiltIn());
+TEST(PartitionDirectivesTest, KnownDirectivesDecideBetweenTerms) {
+  const KnownTargets known(Lexicon::BuiltIn());
   const std::string identity = "chỉ thị|35-ct/tw|central";
   EXPECT_GE(known.Of(identity).size(), 2u);  // of 2019 and of 2024
   const auto entities = PartitionDirectives(std::vector{Directive(1, identity, "", "2021-01-01"),
                                                         Directive(2, identity, "", "2025-01-01")},
-                                            known);
+                                            known)
+                            .entities;
   EXPECT_NE(entities[0], entities[1]);
+}
+
+TEST(PartitionDirectivesTest, ATitleDecidesBeforeTime) {
+  const KnownTargets known(Lexicon::BuiltIn());
+  const std::string identity = "quy chế|4-qc/tu|x";
+  std::vector<Mention> mentions{Directive(1, identity, "2016-05-15", "2016-06-01"),
+                                Directive(2, identity, "2021-03-31", "2021-04-01"),
+                                Directive(3, identity, "", "2022-01-01")};
+  mentions[0].words = {1, 2, 3, 4};
+  mentions[1].words = {5, 6, 7, 8};
+  mentions[2].words = {1, 2, 3, 9};
+  const auto made = PartitionDirectives(mentions, known);
+  EXPECT_EQ(made.entities[2], made.entities[0]);
+  EXPECT_TRUE(made.pending.empty());
+}
+
+TEST(PartitionDirectivesTest, ATitleThatNoneBearsLeavesACitationOpen) {
+  const KnownTargets known(Lexicon::BuiltIn());
+  const std::string identity = "quy chế|4-qc/tu|x";
+  std::vector<Mention> mentions{Directive(1, identity, "2016-05-15", "2016-06-01"),
+                                Directive(3, identity, "", "2022-01-01")};
+  mentions[0].words = {1, 2, 3, 4};
+  mentions[1].words = {11, 12, 13, 14};
+  const auto made = PartitionDirectives(mentions, known);
+  EXPECT_NE(made.entities[1], made.entities[0]);
+  ASSERT_EQ(made.pending.size(), 1u);
+  EXPECT_EQ(made.pending[0], (PendingCitation{made.entities[1], {made.entities[0]}}));
+}
+
+TEST(PartitionDirectivesTest, WhatIsCitedAtTheArticlesTimeGoesBeforeTheNewest) {
+  const KnownTargets known(Lexicon::BuiltIn());
+  const std::string identity = "quy chế|4-qc/tu|x";
+  const auto entities =
+      PartitionDirectives(std::vector{Directive(1, identity, "2016-05-15", "2023-06-01"),
+                                      Directive(2, identity, "2021-03-31", "2021-04-01"),
+                                      Directive(3, identity, "", "2023-09-01")},
+                          known)
+          .entities;
+  EXPECT_EQ(entities[2], entities[0]);
+}
+
+TEST(PartitionDirectivesTest, ANumberOfUnknownProvinceStaysOpenUnlessItsTitleTells) {
+  const KnownTargets known(Lexicon::BuiltIn());
+  const std::string own = "quy chế|4-qc/tu|" + ToString(DocumentId{3});
+  std::vector<Mention> mentions{Directive(1, "quy chế|4-qc/tu|x", "2021-03-31", "2021-06-01"),
+                                Directive(2, "quy chế|4-qc/tu|y", "2021-05-05", "2021-06-01"),
+                                Directive(3, own, "", "2021-09-01")};
+  mentions[0].words = {1, 2, 3, 4};
+  mentions[1].words = {5, 6, 7, 8};
+  auto made = PartitionDirectives(mentions, known);
+  ASSERT_EQ(made.pending.size(), 1u);
+  EXPECT_EQ(made.pending[0].directive, made.entities[2]);
+  EXPECT_EQ(made.pending[0].candidates.size(), 2u);
+  mentions[2].words = {5, 6, 7, 9};
+  made = PartitionDirectives(mentions, known);
+  EXPECT_EQ(made.entities[2], made.entities[1]);
+  EXPECT_TRUE(made.pending.empty());
 }
 
 }  // namespace

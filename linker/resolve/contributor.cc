@@ -76,15 +76,18 @@ Evidence Contributor::Piece(const Ground& ground, const EdtfDate& valid, bool in
 }
 
 void Contributor::Tidy(std::vector<Evidence>& pieces) {
+  // Of two mentions that begin alike the longer one stands: begins alone are kept in the key.
   const auto place = [](const Evidence& piece) {
-    return std::tie(piece.sentence, piece.subject, piece.object, piece.rule);
+    return std::tuple(piece.sentence, piece.subject.begin, piece.object.begin, ~piece.subject.end,
+                      ~piece.object.end, std::string_view(piece.rule));
   };
   const auto before = [&place](const Evidence& a, const Evidence& b) {
     return place(a) < place(b);
   };
   std::ranges::stable_sort(pieces, before);
   const auto same = [](const Evidence& a, const Evidence& b) {
-    return std::tie(a.sentence, a.subject, a.object) == std::tie(b.sentence, b.subject, b.object);
+    return std::tie(a.sentence, a.subject.begin, a.object.begin) ==
+           std::tie(b.sentence, b.subject.begin, b.object.begin);
   };
   pieces.erase(std::unique(pieces.begin(), pieces.end(), same), pieces.end());
   const bool all_captions = std::ranges::all_of(pieces, &Evidence::repeats);

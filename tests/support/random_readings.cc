@@ -57,7 +57,8 @@ class Writer {
   std::size_t Below(std::size_t bound) { return random_() % bound; }
   Ground Somewhere() {
     const auto begin = static_cast<std::uint32_t>(Below(2) * 4);
-    return {{0, 20}, {begin, begin + 3}, "test.rule", 0.5F + 0.1F * static_cast<float>(Below(5))};
+    const auto end = static_cast<std::uint32_t>(begin + 3 + Below(2));
+    return {{0, 20}, {begin, end}, "test.rule", 0.5F + 0.1F * static_cast<float>(Below(5))};
   }
   void AddBodies(const Unit& province) {
     const bool placed = Below(4) != 0;

@@ -1,4 +1,3 @@
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -6,8 +5,8 @@
 
 #include "graph/algo/roles.h"
 #include "graph/algo/search.h"
-#include "graph/base/clock.h"
 #include "http/api/describe.h"
+#include "http/api/judging.h"
 #include "http/asking.h"
 #include "http/commands.h"
 #include "http/layout.h"
@@ -77,50 +76,20 @@ std::unexpected<Error> NeedsDocuments(const Snapshot& snapshot, const Entity& en
   return Fail(Code::kInvalidArgument, std::move(message));
 }
 
-using MentionPair = std::pair<JudgedMention, JudgedMention>;
-
-/// The mentions of one entity in two documents.
-Result<MentionPair> InDocuments(const Snapshot& snapshot, const Entity& entity,
-                                const std::vector<std::string>& documents) {
-  std::vector<JudgedMention> mentions;
-  for (const std::string& text : documents) {
-    const auto id = FromHex(text);
-    if (!id) {
-      return Fail(Code::kInvalidArgument,
-                  fmt::format("'{}' is not the id of a document: ids are 16 lower-case hexadecimal "
-                              "digits; find one with search --type document",
-                              text));
-    }
-    CHIDO_ASSIGN(JudgedMention mention,
-                 JudgedMentionIn(snapshot, entity.id, DocumentId{*id}, Lexicon::BuiltIn()));
-    mentions.push_back(std::move(mention));
-  }
-  if (mentions.size() != 2 || documents[0] == documents[1]) {
-    return Fail(Code::kInvalidArgument, "--document is to be given twice, for two documents");
-  }
-  return MentionPair(std::move(mentions[0]), std::move(mentions[1]));
-}
-
 /// The two mentions that a verdict is about, as they were typed.
-Result<MentionPair> JudgedBy(const Snapshot& snapshot, Verdict verdict,
-                             const Arguments& arguments) {
+Result<api::MentionPair> JudgedBy(const Snapshot& snapshot, Verdict verdict,
+                                  const Arguments& arguments) {
   CHIDO_ASSIGN(const Entity a, OneCalled(snapshot, arguments.String("A")));
   const std::vector<std::string>& documents = arguments.List("document");
   const bool parting = verdict == Verdict::kDifferent;
   if (!arguments.String("B").empty() && !documents.empty()) {
     return Fail(Code::kInvalidArgument, "give either B or --document twice, not both");
   }
-  if (!documents.empty()) return InDocuments(snapshot, a, documents);
+  if (!documents.empty()) return api::MentionsInDocuments(snapshot, a, documents);
   if (parting && arguments.String("B").empty()) return NeedsDocuments(snapshot, a);
   CHIDO_ASSIGN(const Entity b, OneCalled(snapshot, arguments.String("B")));
   if (parting && a.id == b.id) return NeedsDocuments(snapshot, a);
-  if (a.id == b.id) {
-    return Fail(Code::kInvalidArgument,
-                fmt::format("both are '{}' ({}) already", a.label, ToString(a.id)));
-  }
-  CHIDO_ASSIGN(JudgedMention first, JudgedMentionOf(snapshot, a.id, Lexicon::BuiltIn()));
-  CHIDO_ASSIGN(JudgedMention second, JudgedMentionOf(snapshot, b.id, Lexicon::BuiltIn()));
-  return MentionPair(std::move(first), std::move(second));
+  return api::MentionsOfBoth(snapshot, a, b);
 }
 
 /// What has become of the judged, and how many entities came or went.
@@ -183,15 +152,9 @@ std::string AuthorOf(const Arguments& arguments) {
 Result<int> Judge(Verdict verdict, const Arguments& arguments, Terminal& terminal) {
   CHIDO_ASSIGN(const std::string folder, arguments.Store());
   CHIDO_ASSIGN(const std::unique_ptr<Store> store, Store::Open(folder));
-  CHIDO_ASSIGN(MentionPair judged, JudgedBy(*store->Read(), verdict, arguments));
-  const Judgement judgement{
-      .verdict = verdict,
-      .a = std::move(judged.first),
-      .b = std::move(judged.second),
-      .author = AuthorOf(arguments),
-      .note = arguments.String("note"),
-      .time = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
-                          fmt::gmtime(static_cast<std::time_t>(NowSeconds())))};
+  CHIDO_ASSIGN(api::MentionPair judged, JudgedBy(*store->Read(), verdict, arguments));
+  const Judgement judgement =
+      api::JudgementNow(verdict, std::move(judged), AuthorOf(arguments), arguments.String("note"));
   return Decide(*store, judgement, false, terminal);
 }
 

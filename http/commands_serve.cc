@@ -1,10 +1,12 @@
 #include <functional>
+#include <optional>
 #include <ostream>
 
 #include "graph/base/hash.h"
 #include "graph/model/ids.h"
 #include "http/api/api.h"
 #include "http/commands_serve.h"
+#include "http/judgement_desk.h"
 #include "http/live_api.h"
 #include "http/server/serve.h"
 #include "http/ui/assets.h"
@@ -39,7 +41,13 @@ Result<int> RunServe(const Arguments& arguments, Terminal& terminal) {
   const EndSignals signals;
   CHIDO_ASSIGN(const std::unique_ptr<LiveApi> live,
                LiveApi::Open(folder, std::chrono::seconds(arguments.Integer("refresh"))));
-  const auto handler = [&live = *live](const api::Request& request) {
+  std::optional<JudgementDesk> desk;
+  if (const std::string keys = arguments.String("keys"); !keys.empty()) {
+    CHIDO_ASSIGN(KeyRing ring, KeyRing::Load(keys));
+    desk.emplace(folder, std::move(ring), *live);
+  }
+  const auto handler = [&live = *live, &desk](const api::Request& request) {
+    if (desk && JudgementDesk::Takes(request)) return desk->Answer(request);
     const auto asset = request.method == "GET" || request.method == "HEAD"
                            ? FindUiAsset(request.path)
                            : std::nullopt;
@@ -78,6 +86,10 @@ Command ServeCommand() {
         .default_value = "32",
         .minimum = 1,
         .maximum = 1024},
+       {.kind = Kind::kString,
+        .name = "keys",
+        .help = "File of those who may judge over HTTP, readable by its owner alone: one line NAME "
+                "KEY for each; without it nothing is written"},
        {.kind = Kind::kInteger,
         .name = "refresh",
         .help = "Seconds between looks for newly ingested articles; 0 serves the store as it is",

@@ -75,6 +75,7 @@ Status LiveApi::OpenView() {
 }
 
 void LiveApi::Refresh() {
+  const std::lock_guard looking(looking_);
   std::uint64_t seen = 0;
   {
     const std::lock_guard lock(mutex_);

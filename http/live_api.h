@@ -25,7 +25,8 @@ class LiveApi {
   LiveApi& operator=(const LiveApi&) = delete;
 
   api::Response Answer(const api::Request& request) const noexcept;
-  /// Looks now. A view that cannot be opened is logged, and the one before stays.
+  /// Looks now: what was written before the call is seen by all requests after it. A view that
+  /// cannot be opened is logged, and the one before stays. One look at a time.
   void Refresh();
 
  private:
@@ -35,6 +36,7 @@ class LiveApi {
   void RefreshEvery(std::chrono::seconds refresh);
 
   const std::filesystem::path folder_;
+  std::mutex looking_;        ///< held through a look, so that no older view comes last
   mutable std::mutex mutex_;  ///< of what follows
   std::shared_ptr<const View> view_;
   bool ended_ = false;

@@ -7,11 +7,12 @@
 namespace chido {
 namespace {
 
-constexpr std::array<ErrorRow, 12> kRows{{
+constexpr std::array<ErrorRow, 14> kRows{{
     {Code::kInvalidArgument, "invalid-argument", "The request does not fit", 400, 2},
     {Code::kNotFound, "not-found", "Nothing of that name", 404, 3},
     {Code::kAlreadyExists, "already-exists", "It exists already", 409, 4},
-    {Code::kConflict, "conflict", "Somebody else holds it", 409, 5},
+    {Code::kConflict, "conflict", "It is held by somebody else, or contradicts what is there", 409,
+     5},
     {Code::kUnsupported, "unsupported-format", "The format is not supported", 501, 6},
     {Code::kCorruption, "corruption", "Stored data is damaged", 500, 7},
     {Code::kIo, "io", "Reading or writing failed", 500, 8},
@@ -20,6 +21,8 @@ constexpr std::array<ErrorRow, 12> kRows{{
     {Code::kTimeout, "timeout", "The time budget ran out", 504, 11},
     {Code::kUnavailable, "unavailable", "Not available now", 503, 12},
     {Code::kInternal, "internal", "A fault of the program", 500, 13},
+    {Code::kUnauthorised, "unauthorised", "A key is needed", 401, 14},
+    {Code::kForbidden, "forbidden", "The key is not known", 403, 15},
 }};
 
 }  // namespace

@@ -12,14 +12,16 @@ enum class Code {
   kNotFound,         ///< the named entity, file or folder does not exist
   kAlreadyExists,    ///< the target folder or file is there and would be overwritten
   kConflict,  ///< somebody else holds it (store in use, port in use), or it contradicts a judgement
-  kUnsupported,  ///< a newer or unknown format version
-  kCorruption,   ///< stored bytes are not what was written
-  kIo,           ///< the file system or the network said no
-  kTooLarge,     ///< over a stated limit
-  kBadInput,     ///< input data is malformed (invalid UTF-8, not an article, not JSON)
-  kTimeout,      ///< a deadline or budget ran out where no partial answer is possible
-  kUnavailable,  ///< overloaded or stopping; try again
-  kInternal,     ///< a bug of ours
+  kUnsupported,   ///< a newer or unknown format version
+  kCorruption,    ///< stored bytes are not what was written
+  kIo,            ///< the file system or the network said no
+  kTooLarge,      ///< over a stated limit
+  kBadInput,      ///< input data is malformed (invalid UTF-8, not an article, not JSON)
+  kTimeout,       ///< a deadline or budget ran out where no partial answer is possible
+  kUnavailable,   ///< overloaded or stopping; try again
+  kInternal,      ///< a bug of ours
+  kUnauthorised,  ///< a key is needed and none was given
+  kForbidden,     ///< a key was given that nobody holds
 };
 
 /// One row of the error table.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "http/api/answers.h"
 #include "http/api/forms.h"
 #include "http/api/routes.h"
 #include "linker/resolve/judgement.h"
@@ -31,6 +32,17 @@ Status WriteMention(Exchange& exchange, const JudgedMention& mention) {
   return {};
 }
 
+/// Schema Namesake.
+void WriteNamesake(JsonWriter& json, const Namesake& namesake, Language language) {
+  json.BeginObject().Key("official");
+  WriteRef(json, namesake.official);
+  json.Field("documents", namesake.documents).Key("roles");
+  WriteRoles(json, namesake.roles, language);
+  json.EndObject();
+}
+
+}  // namespace
+
 Status WriteJudgement(Exchange& exchange, const Judgement& judgement) {
   JsonWriter& json = exchange.json;
   json.BeginObject().Field("key", judgement.Key());
@@ -43,17 +55,6 @@ Status WriteJudgement(Exchange& exchange, const Judgement& judgement) {
   json.Field("time", judgement.time).EndObject();
   return {};
 }
-
-/// Schema Namesake.
-void WriteNamesake(JsonWriter& json, const Namesake& namesake, Language language) {
-  json.BeginObject().Key("official");
-  WriteRef(json, namesake.official);
-  json.Field("documents", namesake.documents).Key("roles");
-  WriteRoles(json, namesake.roles, language);
-  json.EndObject();
-}
-
-}  // namespace
 
 Status ListJudgements(Exchange& exchange) {
   CHIDO_ASSIGN(const std::size_t limit,
@@ -71,6 +72,16 @@ Status ListJudgements(Exchange& exchange) {
   exchange.json.TextOrNull("next", end < all.size() ? std::to_string(end) : std::string());
   exchange.json.EndObject();
   return {};
+}
+
+Status GetJudgement(Exchange& exchange) {
+  CHIDO_ASSIGN(const Judgements judgements, Judgements::Load(*exchange.snapshot));
+  const std::string& key = exchange.judgement;
+  const auto found = judgements.all().find(key);
+  if (found == judgements.all().end()) {
+    return Fail(Code::kNotFound, "there is no judgement " + key + "; it may have been taken back");
+  }
+  return WriteJudgement(exchange, found->second);
 }
 
 Status ListReview(Exchange& exchange) {

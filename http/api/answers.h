@@ -6,6 +6,7 @@
 #include "graph/model/entity.h"
 #include "graph/store/snapshot.h"
 #include "http/api/exchange.h"
+#include "linker/resolve/judgement.h"
 
 namespace chido::api {
 
@@ -24,6 +25,9 @@ struct EdgeCounts {
 
 /// Errors: those of the store.
 Result<EdgeCounts> CountEdges(const Snapshot& snapshot, EntityId entity);
+
+/// Schema Judgement: one value. Errors: those of the store.
+Status WriteJudgement(Exchange& exchange, const Judgement& judgement);
 
 /// Schema EntityDetail: one value. Errors: those of the store.
 Status WriteEntityDetail(Exchange& exchange, const Entity& entity);

@@ -57,6 +57,7 @@ Result<std::optional<Response>> TakeId(Exchange& exchange, const RouteMatch& mat
   }
   exchange.statement = StatementId{*id};
   exchange.document = DocumentId{*id};
+  exchange.judgement = match.id;
   if (!IsEntity(match.route->path_id)) return std::nullopt;
   CHIDO_ASSIGN(const std::optional<ResolvedId> resolved,
                exchange.snapshot->ResolveId(EntityId{*id}));

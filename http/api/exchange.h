@@ -39,6 +39,7 @@ class Exchange {
   Entity entity;                       ///< of a path with an entity's id: the living one
   StatementId statement;               ///< of a path with a statement's id
   DocumentId document;                 ///< of a path with a document's id
+  std::string judgement;               ///< of a path with a judgement's key
   JsonWriter json;                     ///< the answer
   std::vector<SearchHit> suggestions;  ///< see `NotNamed`
   bool unchanging = false;             ///< the answer is the same as long as this binary runs

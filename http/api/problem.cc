@@ -5,7 +5,8 @@
 
 namespace chido::api {
 
-Response Problem(const Error& error, int status, std::span<const SearchHit> suggestions) {
+Response Problem(const Error& error, int status, std::span<const SearchHit> suggestions,
+                 std::string_view contradicts) {
   const ErrorRow& row = RowOf(error.code);
   Response response;
   response.status = status == 0 ? row.http_status : status;
@@ -21,6 +22,7 @@ Response Problem(const Error& error, int status, std::span<const SearchHit> sugg
     for (const SearchHit& hit : suggestions) WriteRef(json, hit.entity);
     json.EndArray();
   }
+  if (!contradicts.empty()) json.Key("contradicts").Raw(contradicts);
   json.EndObject();
   response.body = json.Take();
   response.error = error;

@@ -73,6 +73,7 @@ const std::vector<Route>& Table() {
        PathId::kNone,
        {"limit", "cursor", "lang"},
        ListJudgements},
+      {"/v1/judgements/{id}", "getJudgement", PathId::kJudgement, {"lang"}, GetJudgement},
       {"/v1/review", "listReview", PathId::kNone, {"limit", "lang"}, ListReview},
       {"/v1/predicates", "listPredicates", PathId::kNone, {"lang"}, ListPredicates},
       {"/v1/stats", "getStats", PathId::kNone, {"lang"}, GetStats},

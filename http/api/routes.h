@@ -14,9 +14,17 @@ namespace chido::api {
 
 /// What the `{id}` of a path names. The router itself resolves entities: merged ones are redirected
 /// and unknown ones refused before a handler runs.
-enum class PathId : std::uint8_t { kNone, kEntity, kOfficial, kDirective, kStatement, kDocument };
+enum class PathId : std::uint8_t {
+  kNone,
+  kEntity,
+  kOfficial,
+  kDirective,
+  kStatement,
+  kDocument,
+  kJudgement
+};
 
-/// One resource. Every one answers GET and HEAD.
+/// One resource that is read: it answers GET and HEAD. `WriteRoutes()` has those that change.
 struct Route {
   std::string_view pattern;    ///< e.g. "/v1/entities/{id}/relations"
   std::string_view operation;  ///< operationId of openapi.json
@@ -65,6 +73,7 @@ Status GetDocument(Exchange& exchange);
 Status GetExplanation(Exchange& exchange);
 // answer_judgements.cc
 Status ListJudgements(Exchange& exchange);
+Status GetJudgement(Exchange& exchange);
 Status ListReview(Exchange& exchange);
 // answer_service.cc
 Status ListPredicates(Exchange& exchange);

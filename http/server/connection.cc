@@ -51,8 +51,6 @@ void Connection::StartRequest() {
   deadline_ = steady_clock::now() + limits_.request_time;
 }
 
-void Connection::StartAnswer() { deadline_ = steady_clock::now() + limits_.request_time; }
-
 bool Connection::WaitFor(short events) const {
   for (;;) {
     const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - steady_clock::now());
@@ -66,7 +64,7 @@ bool Connection::WaitFor(short events) const {
 
 bool Connection::is_readable() const { return HasBuffered() || WaitFor(POLLIN); }
 
-bool Connection::is_writable() const { return WaitFor(POLLOUT); }
+bool Connection::is_writable() const { return !answering_ || WaitFor(POLLOUT); }
 
 ssize_t Connection::read(char* to, std::size_t size) {
   if (left_ == 0) {
@@ -82,12 +80,16 @@ ssize_t Connection::read(char* to, std::size_t size) {
   }
   const std::size_t taken = std::min({size, end_ - begin_, left_});
   std::memcpy(to, buffer_.data() + begin_, taken);
+  answering_ = false;
   begin_ += taken;
   left_ -= taken;
   return static_cast<ssize_t>(taken);
 }
 
 ssize_t Connection::write(const char* from, std::size_t size) {
+  // How long the answer took to make is not the client's fault.
+  if (!answering_) deadline_ = steady_clock::now() + limits_.request_time;
+  answering_ = true;
   if (!WaitFor(POLLOUT)) return -1;
   return ::send(fd_, from, size, MSG_NOSIGNAL);
 }

@@ -14,7 +14,7 @@ namespace chido {
 struct ConnectionLimits {
   std::size_t request_bytes = 64 << 10;  ///< request line, headers and body together
   std::chrono::milliseconds request_time{
-      2'000};                    ///< from its first byte to its last, and again for the answer
+      2'000};  ///< from its first byte to its last, and again from the answer's first to its last
   std::size_t requests = 1'000;  ///< on one connection
 };
 
@@ -29,8 +29,6 @@ class Connection final : public httplib::Stream {
 
   /// Starts the budgets of the next request.
   void StartRequest();
-  /// Starts the deadline of the answer.
-  void StartAnswer();
   /// The byte budget of this request was used up.
   bool over_budget() const { return over_budget_; }
   /// Sends a few bytes without waiting; what does not fit is lost.
@@ -59,6 +57,7 @@ class Connection final : public httplib::Stream {
   std::size_t requests_ = 0;
   std::size_t left_ = 0;  ///< bytes that this request may still send
   bool over_budget_ = false;
+  bool answering_ = false;  ///< bytes were sent since the last were read
   std::chrono::steady_clock::time_point deadline_;
   std::array<char, 8192> buffer_;
   std::size_t begin_ = 0;

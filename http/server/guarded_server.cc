@@ -45,14 +45,23 @@ api::Request ToApi(const httplib::Request& request) {
   return made;
 }
 
-/// A name for metrics from a bounded set, whatever clients ask for.
+// Names for metrics from bounded sets, whatever clients ask for.
+
+std::string_view MethodOf(std::string_view method) {
+  for (const std::string_view known : {"GET", "HEAD", "POST", "DELETE"}) {
+    if (method == known) return known;
+  }
+  return "other";
+}
+
 std::string RouteOf(std::string_view path) {
   if (!path.starts_with("/v1/"))
     return path == "/healthz" || path == "/" ? std::string(path) : "other";
   const std::size_t end = std::min(path.find('/', 4), path.size());
   for (const std::string_view known :
        {"/v1/search", "/v1/suggest", "/v1/entities", "/v1/officials", "/v1/directives", "/v1/paths",
-        "/v1/statements", "/v1/documents", "/v1/predicates", "/v1/stats"}) {
+        "/v1/statements", "/v1/documents", "/v1/predicates", "/v1/stats", "/v1/chaired",
+        "/v1/cited", "/v1/trace", "/v1/judgements", "/v1/review"}) {
     if (path.substr(0, end) == known) return std::string(known);
   }
   return "other";
@@ -77,8 +86,18 @@ GuardedServer::GuardedServer(Handler handler, const EdgeOptions& options)
   });
   // One rule for every path: routes are ours, and a handler's body is never overwritten.
   set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+    // httplib reads a body only on its way to a route, and takes other kinds of them apart itself.
+    const bool json = request.method == "POST" &&
+                      request.get_header_value("Content-Type").starts_with("application/json");
+    httplib::Response refused;
+    if (json && !RefuseBody(request, options_.limits.request_bytes, refused)) {
+      return HandlerResponse::Unhandled;
+    }
     Answer(request, response);
     return HandlerResponse::Handled;
+  });
+  Post(R"([\s\S]*)", [this](const httplib::Request& request, httplib::Response& response) {
+    Answer(request, response);
   });
   set_exception_handler(
       [](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
@@ -160,7 +179,6 @@ bool GuardedServer::ServeOne(Connection& connection) {
                       [this, &close_after, &connection](httplib::Request& request) {
                         request.remote_addr = connection.peer();
                         Restrain(request, close_after);
-                        connection.StartAnswer();
                       });
   // httplib gives up on a head over the budget without a word.
   if (!answered && connection.over_budget()) connection.Say(kTooLargeAnswer);
@@ -199,8 +217,8 @@ void GuardedServer::Answer(const httplib::Request& request, httplib::Response& r
     for (const auto& [name, value] : made.headers) response.set_header(name, value);
     response.set_content(made.body, made.content_type);
   }
-  metrics_.Count(RouteOf(request.path), response.status, std::chrono::steady_clock::now() - start,
-                 response.body.size());
+  metrics_.Count(MethodOf(request.method), RouteOf(request.path), response.status,
+                 std::chrono::steady_clock::now() - start, response.body.size());
 }
 
 }  // namespace chido

@@ -12,7 +12,7 @@ struct Metrics::Parts {
   prometheus::Family<prometheus::Counter>& requests =
       prometheus::BuildCounter()
           .Name("chido_http_requests_total")
-          .Help("Requests answered, by route and status")
+          .Help("Requests answered, by method, route and status")
           .Register(registry);
   prometheus::Family<prometheus::Histogram>& seconds =
       prometheus::BuildHistogram()
@@ -34,10 +34,12 @@ struct Metrics::Parts {
 Metrics::Metrics() : parts_(std::make_unique<Parts>()) {}
 Metrics::~Metrics() = default;
 
-void Metrics::Count(std::string_view route, int status, std::chrono::nanoseconds took,
-                    std::size_t bytes) {
+void Metrics::Count(std::string_view method, std::string_view route, int status,
+                    std::chrono::nanoseconds took, std::size_t bytes) {
   const std::string name(route);
-  parts_->requests.Add({{"route", name}, {"status", std::to_string(status)}}).Increment();
+  parts_->requests
+      .Add({{"method", std::string(method)}, {"route", name}, {"status", std::to_string(status)}})
+      .Increment();
   static const prometheus::Histogram::BucketBoundaries kBounds{
       0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5};
   parts_->seconds.Add({{"route", name}}, kBounds)

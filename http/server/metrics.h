@@ -12,8 +12,9 @@ class Metrics {
  public:
   Metrics();
   ~Metrics();
-  /// One answered request; `route` is a bounded set of names ("/v1/search", "other").
-  void Count(std::string_view route, int status, std::chrono::nanoseconds took, std::size_t bytes);
+  /// One answered request; `method` and `route` are of bounded sets ("GET"; "/v1/search", "other").
+  void Count(std::string_view method, std::string_view route, int status,
+             std::chrono::nanoseconds took, std::size_t bytes);
   /// One connection or request turned away because the queue was full.
   void CountShed();
   std::string Text() const;

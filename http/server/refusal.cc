@@ -26,8 +26,9 @@ bool RefuseBody(const httplib::Request& request, std::size_t most_bytes,
     Refuse({Code::kInvalidArgument, "send the body without Content-Encoding"}, 415, response);
     return true;
   }
-  if (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS")
-    return false;
+  for (const std::string_view bare : {"GET", "HEAD", "OPTIONS", "DELETE"}) {
+    if (request.method == bare) return false;
+  }
   if (!request.has_header("Content-Length")) {
     Refuse({Code::kInvalidArgument, "a request with this method needs Content-Length"}, 411,
            response);

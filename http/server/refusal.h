@@ -9,8 +9,8 @@ namespace chido {
 /// Fills `response` with a problem+json body.
 void Refuse(const Error& error, int status, httplib::Response& response);
 
-/// Refuses requests with a body that the edge does not take: without a plain length (411), coded
-/// (415), or with a method that has none here (405). True if refused.
+/// Refuses requests with a body that the edge does not take: too large (413), without a plain
+/// length (411), or coded (415). True if refused.
 bool RefuseBody(const httplib::Request& request, std::size_t most_bytes,
                 httplib::Response& response);
 

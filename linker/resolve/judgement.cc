@@ -173,13 +173,37 @@ std::optional<std::vector<const Judgement*>> ChainBetween(
   return chain;
 }
 
-std::string Told(const std::vector<const Judgement*>& chain) {
+std::string Told(std::span<const Judgement> chain) {
   std::string text;
-  for (const Judgement* link : chain) text += (text.empty() ? "" : ", ") + Told(*link);
+  for (const Judgement& link : chain) text += (text.empty() ? "" : ", ") + Told(link);
   return text;
 }
 
 }  // namespace
+
+std::vector<Judgement> Judgements::Against(const Judgement& judgement) const {
+  std::vector<Judgement> against;
+  const auto add = [&against, &judgement](const std::vector<const Judgement*>& chain) {
+    for (const Judgement* link : chain) {
+      if (link->Key() != judgement.Key()) against.push_back(*link);
+    }
+  };
+  if (judgement.verdict == Verdict::kDifferent) {
+    if (const auto chain = ChainBetween(all_, judgement.a, judgement.b)) add(*chain);
+    return against;
+  }
+  std::map<std::string, Judgement> with = all_;
+  with.insert_or_assign(judgement.Key(), judgement);
+  for (const auto& [key, other] : all_) {
+    if (other.verdict != Verdict::kDifferent) continue;
+    const auto chain = ChainBetween(with, other.a, other.b);
+    if (!chain) continue;
+    against.push_back(other);
+    add(*chain);
+    break;
+  }
+  return against;
+}
 
 Status Judgements::Admit(const Judgement& judgement) const {
   if (PlaceOf(judgement.a) == PlaceOf(judgement.b)) {
@@ -193,23 +217,16 @@ Status Judgements::Admit(const Judgement& judgement) const {
     return Fail(Code::kInvalidArgument, "'" + judgement.a.label + "' and '" + judgement.b.label +
                                             "' are of different types; nothing is to be judged");
   }
+  const std::vector<Judgement> against = Against(judgement);
+  if (against.empty()) return {};
+  const std::string remedy = "; take one of these back first (chido retract KEY)";
   if (judgement.verdict == Verdict::kDifferent) {
-    const auto chain = ChainBetween(all_, judgement.a, judgement.b);
-    if (!chain) return {};
-    return Fail(Code::kConflict, "they were judged the same: " + Told(*chain) +
-                                     "; take one of these back first (chido retract KEY)");
+    return Fail(Code::kConflict, "they were judged the same: " + Told(against) + remedy);
   }
-  std::map<std::string, Judgement> with = all_;
-  with.insert_or_assign(judgement.Key(), judgement);
-  for (const auto& [key, other] : all_) {
-    if (other.verdict != Verdict::kDifferent) continue;
-    const auto chain = ChainBetween(with, other.a, other.b);
-    if (!chain) continue;
-    return Fail(Code::kConflict, "it would make one of what was judged different: " + Told(other) +
-                                     ", by " + Told(*chain) +
-                                     "; take one of these back first (chido retract KEY)");
-  }
-  return {};
+  const std::string chain = Told(std::span(against).subspan(1));
+  return Fail(Code::kConflict,
+              "it would make one of what was judged different: " + Told(against.front()) +
+                  (chain.empty() ? "" : ", by ") + chain + remedy);
 }
 
 }  // namespace chido

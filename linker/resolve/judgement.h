@@ -75,7 +75,12 @@ class Judgements {
   std::set<std::string> GroupOf(const std::string& block) const;
   /// `blocks` names the block of each mention.
   Constraints Of(std::span<const Mention> mentions, std::span<const std::string> blocks) const;
-  /// Error kConflict if `judgement` contradicts the others, with the chain that says so.
+  /// The other judgements that `judgement` contradicts, which cannot all hold beside it: first the
+  /// one of difference if there is one, then the shortest chain of those of sameness. Empty if it
+  /// fits.
+  std::vector<Judgement> Against(const Judgement& judgement) const;
+  /// Error kConflict if `judgement` contradicts the others, with the chain that says so;
+  /// kInvalidArgument if it is about one mention, or about two types.
   Status Admit(const Judgement& judgement) const;
 
  private:

@@ -7,12 +7,12 @@
 #include <thread>
 
 #include "tests/support/program.h"
+#include "tests/support/served.h"
 #include "tests/support/temporary_folder.h"
 
 namespace chido {
 namespace {
 
-using testing::Program;
 using testing::ProgramResult;
 
 constexpr int kMostLooks = 300;
@@ -25,16 +25,6 @@ void Ingest(const std::string& folder, const std::string& store, const std::stri
                       << ", Bí thư Tỉnh ủy Lai Châu chủ trì Hội nghị giao ban quý I.\n";
   const ProgramResult run = testing::RunChido({"ingest", file, "--store", store, "--quiet"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
-}
-
-/// The port in "chido serves http://127.0.0.1:PORT/"; 0 if it never comes.
-int PortOf(const Program& server) {
-  for (int look = 0; look < kMostLooks; ++look, std::this_thread::sleep_for(kLook)) {
-    const std::string said = server.OutSoFar();
-    const std::size_t at = said.rfind(':');
-    if (at != std::string::npos && said.ends_with("/\n")) return std::stoi(said.substr(at + 1));
-  }
-  return 0;
 }
 
 /// Whether the answer to a search for `name` holds `wanted`, now or soon.
@@ -51,15 +41,14 @@ TEST(ServeTest, ShowsWhatIsIngestedMeanwhileAndEndsCleanlyWhenAsked) {
   const testing::TemporaryFolder folder;
   const std::string store = folder / "store";
   Ingest(folder / "", store, "Lò Văn Thử");
-  Program server(
-      {testing::ChidoPath(), "serve", "--store", store, "--port", "0", "--refresh", "1"});
-  const int port = PortOf(server);
-  ASSERT_GT(port, 0) << server.ErrSoFar();
+  testing::Served server({"--store", store, "--refresh", "1"});
+  const int port = server.port();
+  ASSERT_GT(port, 0) << server.program().ErrSoFar();
   EXPECT_TRUE(Finds(port, "lo%20van%20thu", "Lò Văn Thử"));
   Ingest(folder / "", store, "Vàng Thị Mẫu");
   EXPECT_TRUE(Finds(port, "vang%20thi%20mau", "Vàng Thị Mẫu"));
-  server.Signal(SIGTERM);
-  EXPECT_EQ(server.Wait().exit_code, 0);
+  server.program().Signal(SIGTERM);
+  EXPECT_EQ(server.program().Wait().exit_code, 0);
 }
 
 }  // namespace

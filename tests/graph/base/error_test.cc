@@ -10,7 +10,7 @@
 namespace chido {
 namespace {
 
-constexpr int kCodes = static_cast<int>(Code::kInternal) + 1;
+constexpr int kCodes = static_cast<int>(Code::kForbidden) + 1;
 
 TEST(ErrorTableTest, EachCodeHasItsOwnRowSlugAndExitCode) {
   std::set<std::string_view> slugs;

@@ -1,12 +1,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "http/api/api.h"
 #include "http/api/openapi.h"
 #include "http/api/routes.h"
+#include "http/api/writing.h"
 #include "tests/http/api/schema.h"
 #include "tests/support/sample_store.h"
 
@@ -72,7 +75,13 @@ TEST(OpenApiTest, EveryDescribedPathHasARoute) {
   }
   for (const auto& [path, methods] : Document()["paths"].items()) {
     EXPECT_TRUE(patterns.contains(path)) << path;
-    EXPECT_EQ(methods.size(), 1U) << path << ": the router answers GET alone";
+    for (const auto& [method, operation] : methods.items()) {
+      if (method == "get") continue;
+      const auto wanted = [&](const WriteRoute& route) {
+        return route.pattern == path && route.operation == operation["operationId"];
+      };
+      EXPECT_TRUE(std::ranges::any_of(WriteRoutes(), wanted)) << method << ' ' << path;
+    }
   }
 }
 
@@ -106,6 +115,38 @@ TEST(OpenApiTest, EveryExampleExecutesAndItsAnswerFitsTheSchema) {
     EXPECT_THAT(testing::Misfits(Document(), schema, answer, path), ::testing::IsEmpty());
     EXPECT_FALSE(answer.contains("items") && answer["items"].empty())
         << TargetOf(request) << " shows nothing";
+  }
+}
+
+TEST(OpenApiTest, EveryExampleThatWritesExecutesAndItsAnswerFitsTheSchema) {
+  for (const WriteRoute& route : WriteRoutes()) {
+    testing::SampleStore sample;
+    std::string method(route.method);
+    std::ranges::transform(method, method.begin(), [](unsigned char c) { return std::tolower(c); });
+    const Json& operation = Document()["paths"][std::string(route.pattern)][method];
+    EXPECT_EQ(operation["operationId"], route.operation);
+    Request request = ExampleOf(std::string(route.pattern), operation);
+    request.method = route.method;
+    if (operation.contains("requestBody")) {
+      const Json& content = operation["requestBody"]["content"]["application/json"];
+      EXPECT_THAT(testing::Misfits(Document(), content["schema"], content["example"], "example"),
+                  ::testing::IsEmpty());
+      request.headers["content-type"] = "application/json";
+      request.body = content["example"].dump();
+    }
+    const Result<Order> order = OrderOf(request, "tester");
+    ASSERT_TRUE(order.has_value()) << order.error().message;
+    const Response response = CarryOut(sample.store(), *order);
+    const Json& answers = operation["responses"];
+    ASSERT_TRUE(response.status < 300 && answers.contains(std::to_string(response.status)))
+        << route.operation << "\n"
+        << response.body << "\nThe examples use ids of the sample store: "
+        << Api(sample.store()).Answer(RequestOf("/v1/review")).body << "\n"
+        << Api(sample.store()).Answer(RequestOf("/v1/judgements")).body;
+    const Json& schema =
+        answers[std::to_string(response.status)]["content"]["application/json"]["schema"];
+    EXPECT_THAT(testing::Misfits(Document(), schema, Json::parse(response.body), method),
+                ::testing::IsEmpty());
   }
 }
 

@@ -80,8 +80,10 @@ class Client {
 api::Response Echo(const api::Request& request) {
   api::Response response;
   response.content_type = "text/plain";
+  if (request.path == "/slow") std::this_thread::sleep_for(milliseconds(500));
   if (request.path == "/throw") throw std::runtime_error("secret detail");
   response.body = request.path == "/big" ? std::string(100'000, 'x') : "[" + request.path + "]";
+  if (request.path == "/body") response.body = "<" + request.body + ">";
   if (request.path == "/headers") {
     response.body.clear();
     for (const auto& [name, value] : request.headers) response.body += name + "=" + value + ";";
@@ -205,6 +207,26 @@ TEST_F(GuardedServerTest, CodedBodiesAreRefused) {
 
 TEST_F(GuardedServerTest, ABodyWithoutLengthIsRefused) {
   EXPECT_NE(Ask("POST /a HTTP/1.1\r\nHost: x\r\n\r\n").find(" 411 "), std::string::npos);
+}
+
+TEST_F(GuardedServerTest, ABodyOfJsonIsReadAndOthersAreNot) {
+  const std::string head = "POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\nContent-Type: ";
+  EXPECT_NE(Ask(head + "application/json\r\n\r\n{\"a\":1}", ">").find("<{\"a\":1}>"),
+            std::string::npos);
+  EXPECT_NE(Ask(head + "application/x-www-form-urlencoded\r\n\r\na=1&b=2", ">").find("<>"),
+            std::string::npos);
+}
+
+TEST_F(GuardedServerTest, DeletingNeedsNoLength) {
+  EXPECT_NE(Ask("DELETE /a HTTP/1.1\r\nHost: x\r\n\r\n", "[/a]").find(" 200 "), std::string::npos);
+}
+
+TEST_F(GuardedServerTest, AnAnswerThatTookLongToMakeStillArrives) {
+  EdgeOptions options;
+  options.limits.request_time = milliseconds(200);
+  Start(options);
+  EXPECT_NE(Ask("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n", "[/slow]").find("[/slow]"),
+            std::string::npos);
 }
 
 TEST_F(GuardedServerTest, ABodyOverTheBudgetIsRefused) {

@@ -9,6 +9,7 @@
 #include "graph/base/log.h"
 #include "http/api/problem.h"
 #include "http/api/routes.h"
+#include "linker/resolve/judgement.h"
 
 namespace chido::api {
 namespace {
@@ -22,16 +23,34 @@ bool IsEntity(PathId kind) {
   return kind == PathId::kEntity || kind == PathId::kOfficial || kind == PathId::kDirective;
 }
 
-/// The same request with the id of the entity that took the asked one's place.
-Response Moved(const Request& request, std::string_view old_id, EntityId id) {
-  Request there = request;
+/// The judgement of sameness by which the entity of an old id went to another; none if what
+/// articles tell did.
+Result<std::optional<Judgement>> JudgedAway(const Snapshot& snapshot, EntityId old_id) {
+  CHIDO_ASSIGN(const Judgements judgements, Judgements::Load(snapshot));
+  for (const auto& [key, judgement] : judgements.all()) {
+    if (judgement.verdict != Verdict::kSame) continue;
+    for (const JudgedMention* mention : {&judgement.a, &judgement.b}) {
+      CHIDO_ASSIGN(const std::optional<EntityId> anchored, AnchorOf(snapshot, *mention));
+      if (anchored == old_id) return judgement;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The same request with the id of the entity that took the asked one's place, and why it did.
+Result<Response> Moved(const Exchange& exchange, std::string_view old_id, EntityId id) {
+  Request there = exchange.request;
   there.path.replace(there.path.find(old_id), old_id.size(), ToString(id));
+  CHIDO_ASSIGN(const std::optional<Judgement> judged,
+               JudgedAway(*exchange.snapshot, EntityId{*FromHex(old_id)}));
   Response response;
   response.status = 308;
   response.headers.emplace_back("Location", TargetOf(there));
   response.headers.emplace_back("Cache-Control", "no-cache");
   JsonWriter json;
-  json.BeginObject().Field("id", ToString(id)).Field("location", TargetOf(there)).EndObject();
+  json.BeginObject().Field("id", ToString(id)).Field("location", TargetOf(there));
+  json.Field("reason", judged ? "judged" : "linked");
+  json.TextOrNull("judgement", judged ? judged->Key() : "").EndObject();
   response.body = json.Take();
   return response;
 }
@@ -62,7 +81,10 @@ Result<std::optional<Response>> TakeId(Exchange& exchange, const RouteMatch& mat
   CHIDO_ASSIGN(const std::optional<ResolvedId> resolved,
                exchange.snapshot->ResolveId(EntityId{*id}));
   if (!resolved) return Fail(Code::kNotFound, fmt::format("there is no entity {}", match.id));
-  if (resolved->redirected) return Moved(exchange.request, match.id, resolved->id);
+  if (resolved->redirected) {
+    CHIDO_ASSIGN(Response moved, Moved(exchange, match.id, resolved->id));
+    return moved;
+  }
   CHIDO_ASSIGN(std::optional<Entity> entity, exchange.snapshot->GetEntity(resolved->id));
   if (!entity) return Fail(Code::kNotFound, fmt::format("there is no entity {}", match.id));
   CHIDO_TRY(CheckType(*entity, match.route->path_id));

@@ -87,14 +87,30 @@ Result<JudgedMention> JudgedMentionIn(const Snapshot& snapshot, EntityId id, Doc
   return Named(found->blocked, entity);
 }
 
-Result<std::optional<EntityId>> EntityOf(const Snapshot& snapshot, const JudgedMention& judged) {
+namespace {
+
+Result<std::optional<Mention>> StoredMention(const Snapshot& snapshot,
+                                             const JudgedMention& judged) {
   CHIDO_ASSIGN(const std::vector<BlockRow> rows, snapshot.ScanBlock(judged.block));
   for (const BlockRow& row : rows) {
     if (row.document != judged.document) continue;
-    CHIDO_ASSIGN(const Mention mention, FromBlockRow(row));
-    if (JudgedName(mention) == judged.name) return mention.entity;
+    CHIDO_ASSIGN(Mention mention, FromBlockRow(row));
+    if (JudgedName(mention) == judged.name) return mention;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::optional<EntityId>> EntityOf(const Snapshot& snapshot, const JudgedMention& judged) {
+  CHIDO_ASSIGN(const std::optional<Mention> mention, StoredMention(snapshot, judged));
+  return mention ? std::optional(mention->entity) : std::nullopt;
+}
+
+Result<std::optional<EntityId>> AnchorOf(const Snapshot& snapshot, const JudgedMention& judged) {
+  CHIDO_ASSIGN(const std::optional<Mention> mention, StoredMention(snapshot, judged));
+  if (!mention) return std::nullopt;
+  return AnchoredEntityId(judged.block.substr(0, judged.block.find('/')), *mention);
 }
 
 }  // namespace chido

@@ -97,5 +97,7 @@ Result<JudgedMention> JudgedMentionIn(const Snapshot& snapshot, EntityId entity,
                                       DocumentId document, const Lexicon& lexicon);
 /// The entity that a judged mention belongs to now; none if no stored document tells of it so.
 Result<std::optional<EntityId>> EntityOf(const Snapshot& snapshot, const JudgedMention& mention);
+/// The entity that would be named after the mention, were it the oldest of it; none as above.
+Result<std::optional<EntityId>> AnchorOf(const Snapshot& snapshot, const JudgedMention& mention);
 
 }  // namespace chido

@@ -99,6 +99,10 @@ TEST_F(ApiTest, AMergedIdIsRedirectedWithItsPathAndQuery) {
   EXPECT_EQ(response.status, 308);
   EXPECT_EQ(HeaderOf(response, "Location"),
             "/v1/officials/" + Official("H'Wên Êban") + "/meetings?part=chaired");
+  const Json moved = Json::parse(response.body);
+  EXPECT_EQ(moved["id"], Official("H'Wên Êban"));
+  EXPECT_EQ(moved["reason"], "linked");
+  EXPECT_TRUE(moved["judgement"].is_null());
 }
 
 TEST_F(ApiTest, AnUnknownIdIsNotFoundAndAnIdOfOtherTypeToo) {

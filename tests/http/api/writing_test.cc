@@ -29,6 +29,7 @@ class WritingTest : public ::testing::Test {
     return CarryOut(sample_.store(), *order);
   }
   Response Judge(const Json& body) { return Do(Post(body.dump())); }
+  Response Get(const std::string& target) { return Api(sample_.store()).Answer(RequestOf(target)); }
   Json Listed() {
     return Json::parse(Api(sample_.store()).Answer(RequestOf("/v1/judgements")).body)["items"];
   }
@@ -65,6 +66,37 @@ TEST_F(WritingTest, JudgingTheSameMakesOneAndTakingBackMakesTwoAgain) {
   EXPECT_NE(after["a"]["entity"]["id"], after["b"]["entity"]["id"]);
   EXPECT_EQ(Listed().size(), 1U);
   EXPECT_EQ(Do({.method = "DELETE", .path = where}).status, 404);
+}
+
+TEST_F(WritingTest, AnIdThatWasJudgedAwayLeadsOnWithTheReasonUntilItIsTakenBack) {
+  const auto [a, b] = Namesakes();
+  const Json told = Json::parse(Judge({{"verdict", "same"}, {"a", a}, {"b", b}}).body);
+  const std::string kept = told["a"]["entity"]["id"];
+  const std::string gone = kept == a ? b : a;
+  const Response moved = Get("/v1/entities/" + gone);
+  ASSERT_EQ(moved.status, 308);
+  const Json why = Json::parse(moved.body);
+  EXPECT_EQ(why["id"], kept);
+  EXPECT_EQ(why["reason"], "judged");
+  EXPECT_EQ(why["judgement"], told["key"]);
+  // The part with the oldest evidence keeps the id, the other has its own again.
+  EXPECT_EQ(
+      Do({.method = "DELETE", .path = "/v1/judgements/" + why["judgement"].get<std::string>()})
+          .status,
+      200);
+  for (const std::string& id : {kept, gone}) EXPECT_EQ(Get("/v1/entities/" + id).status, 200);
+}
+
+TEST_F(WritingTest, OfWhatIsPartedTheOlderPartKeepsTheId) {
+  const std::string wen = Id("H'Wên Êban");
+  const Response parted =
+      Judge({{"verdict", "different"},
+             {"a", wen},
+             {"documents", {DocumentId("daklak-2023"), DocumentId("daklak-2021")}}});
+  ASSERT_EQ(parted.status, 201) << parted.body;
+  const Json told = Json::parse(parted.body);
+  EXPECT_NE(told["a"]["entity"]["id"], wen);
+  EXPECT_EQ(told["b"]["entity"]["id"], wen);  // told of in 2021
 }
 
 TEST_F(WritingTest, TheSameAgainRenewsAuthorAndNote) {

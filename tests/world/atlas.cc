@@ -84,7 +84,7 @@ std::uint32_t Atlas::Intern(std::string_view template_id, std::int32_t unit) {
   const std::uint32_t index = at->second;
   bodies_.push_back({*found, unit, BodyFullName(lexicon_.bodies()[*found], row), index});
   if (row != nullptr) {
-    const auto stands_for = lexicon_.UnitByUid(UnitOfBodies(lexicon_, row->uid));
+    const auto stands_for = lexicon_.UnitByUid(UnitOfBody(lexicon_, bodies_[index].name, row->uid));
     const auto other = static_cast<std::int32_t>(*stands_for);
     if (other != unit) {
       const std::uint32_t same = Intern(template_id, other);

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "graph/base/error.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/world/bulk.h"
 #include "tests/world/run.h"
 
 namespace chido::world {
@@ -34,22 +37,38 @@ void PrintTimes(std::string_view what, std::size_t stored, std::vector<double> t
       << std::flush;
 }
 
-void PrintGrowth(Run& run, std::size_t articles, std::ostream& out) {
-  std::size_t next = std::min<std::size_t>(1000, articles);
-  while (run.articles() < articles) {
-    run.Add(next - run.articles());
-    std::vector<double> times;
-    for (std::size_t i = 0; i < kSample; ++i) {
-      const Known known = run.press().Next();
-      times.push_back(TimeOf(run.resolver(), known.written.article, known.reading));
-    }
-    PrintTimes("article", next, std::move(times), out);
-    next = std::min(next * 10, articles);
+/// A store with a world's first articles, and the world to go on with.
+struct Grown {
+  explicit Grown(const WorldOptions& options) : world(options), press(world) {
+    auto opened = Store::Open(folder / "store", {.create_if_missing = true});
+    if (!opened) Abort(opened.error().message);
+    store = std::move(*opened);
+    resolver = std::make_unique<Resolver>(*store, Lexicon::BuiltIn());
   }
+
+  World world;
+  Press press;
+  testing::TemporaryFolder folder;
+  std::unique_ptr<Store> store;
+  std::unique_ptr<Resolver> resolver;
+};
+
+void PrintOneMore(const WorldOptions& options, std::size_t articles, std::ostream& out) {
+  Grown grown(options);
+  const Status loaded = LoadAtOnce(grown.world, articles, *grown.store);
+  if (!loaded) Abort(loaded.error().message);
+  for (std::size_t i = 0; i < articles; ++i) grown.press.Next();
+  std::vector<double> times;
+  for (std::size_t i = 0; i < kSample; ++i) {
+    const Known known = grown.press.Next();
+    times.push_back(TimeOf(*grown.resolver, known.written.article, known.reading));
+  }
+  PrintTimes("article", articles, std::move(times), out);
 }
 
 /// An article about one of many people of one name: each is a head of department of another body.
-void PrintNamesakes(Run& run, std::size_t people, std::ostream& out) {
+void PrintNamesakes(const WorldOptions& options, std::size_t people, std::ostream& out) {
+  Grown grown(options);
   std::vector<double> times;
   for (std::size_t i = 0; i < people; ++i) {
     Article article;
@@ -66,7 +85,7 @@ void PrintNamesakes(Run& run, std::size_t people, std::ostream& out) {
                                  false,
                                  {{"Giám đốc", 0, false, false, false, {ground}}},
                                  {ground}});
-    times.push_back(TimeOf(run.resolver(), article, reading));
+    times.push_back(TimeOf(*grown.resolver, article, reading));
     if (times.size() == kSample) PrintTimes("namesake", i + 1, std::exchange(times, {}), out);
   }
 }
@@ -75,9 +94,11 @@ void PrintNamesakes(Run& run, std::size_t people, std::ostream& out) {
 
 void PrintCost(const WorldOptions& options, std::size_t articles, std::size_t namesakes,
                std::ostream& out) {
-  Run run(options, false);
-  PrintGrowth(run, articles, out);
-  PrintNamesakes(run, namesakes, out);
+  for (std::size_t stored = 1000; stored < articles; stored *= 10) {
+    PrintOneMore(options, stored, out);
+  }
+  PrintOneMore(options, articles, out);
+  PrintNamesakes(options, namesakes, out);
 }
 
 }  // namespace chido::world

@@ -7,9 +7,9 @@
 
 namespace chido::world {
 
-/// Adds `articles` perfect readings to an empty store and prints, each time it has grown tenfold
-/// from 1,000 on and at the end, the median and the 99th percentile of adding one more; then the
-/// same for articles about `namesakes` people of one name, each in a body of his own.
+/// Prints the median and the 99th percentile of adding one more article to stores of 1,000, 10,000
+/// … `articles` perfect readings; then of adding articles about `namesakes` people of one name,
+/// each in a body of his own.
 void PrintCost(const WorldOptions& options, std::size_t articles, std::size_t namesakes,
                std::ostream& out);
 

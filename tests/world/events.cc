@@ -65,7 +65,7 @@ class Planner {
 
   /// More is written in later years.
   std::int32_t SomeDay() {
-    const double early = draw_.Fraction() * draw_.Fraction();
+    const double early = draw_.Fraction() * (0.5 + 0.5 * draw_.Fraction());
     return LastDay() - 5 - static_cast<std::int32_t>(early * (LastDay() - FirstDay() - 200));
   }
 

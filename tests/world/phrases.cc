@@ -75,16 +75,15 @@ std::string DayPhrase(std::int32_t day, bool with_year, Draw& draw) {
 }
 
 void SetTonesTheOldWay(std::string& text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kPairs{{{"ủy", "uỷ"},
-                                                                                  {"Ủy", "Uỷ"},
-                                                                                  {"hòa", "hoà"},
-                                                                                  {"Hòa", "Hoà"},
-                                                                                  {"hóa", "hoá"},
-                                                                                  {"Hóa", "Hoá"},
-                                                                                  {"húy", "huý"},
-                                                                                  {"khỏe", "khoẻ"},
-                                                                                  {"Thùy", "Thuỳ"},
-                                                                                  {"tòa", "toà"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kPairs{{{"ủy", "uỷ"},
+                                                                                 {"Ủy", "Uỷ"},
+                                                                                 {"hòa", "hoà"},
+                                                                                 {"Hòa", "Hoà"},
+                                                                                 {"hóa", "hoá"},
+                                                                                 {"Hóa", "Hoá"},
+                                                                                 {"húy", "huý"},
+                                                                                 {"khỏe", "khoẻ"},
+                                                                                 {"tòa", "toà"}}};
   for (const auto& [now, old] : kPairs) ReplaceAll(text, now, old);
 }
 

@@ -67,37 +67,48 @@ Known Press::Next() {
   }
 }
 
-Run::Run(const WorldOptions& options, bool from_text)
-    : world_(options), press_(world_), from_text_(from_text) {
+Run::Run(const RunOptions& options) : options_(options), world_(options.world), press_(world_) {
+  if (!options.with_store) return;
   store_ = Must(Store::Open(folder_ / "store", {.create_if_missing = true}));
   resolver_ = std::make_unique<Resolver>(*store_, Lexicon::BuiltIn());
+}
+
+Reading Run::Read(const Known& known) const {
+  if (!options_.from_text) return known.reading;
+  return Must(ReadArticle(known.written.article, Lexicon::BuiltIn()));
 }
 
 void Run::Add(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     Known known = press_.Next();
     const auto begin = std::chrono::steady_clock::now();
-    if (from_text_) {
-      Reading reading = Must(ReadArticle(known.written.article, Lexicon::BuiltIn()));
+    const Reading reading = Read(known);
+    if (options_.with_store) {
       Must(resolver_->Add(known.written.article, reading));
-      seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-      known.truth = Align(known, reading, misses_);
     } else {
-      Must(resolver_->Add(known.written.article, known.reading));
-      seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+      blocks_.Add(reading);
     }
-    sheets_.push_back({known.written.article.id, std::move(known.truth)});
+    seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    if (options_.from_text) known.truth = Align(known, reading, misses_);
+    sheets_.push_back({known.written.article.id, known.telling.event.id, known.telling.version,
+                       std::move(known.truth)});
   }
+  const auto begin = std::chrono::steady_clock::now();
+  if (!options_.with_store) blocks_.Solve();
+  seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+Assignment Run::AssignmentOf(const Sheet& sheet) const {
+  if (!options_.with_store) return blocks_.Of(sheet.document);
+  const auto rows = Must(store_->Read()->ScanBlock(AssignmentBlock(sheet.document)));
+  return Must(AssignmentFromBytes(rows.at(0).bytes));
 }
 
 Linked Run::LinkedOf(Kind kind) const {
   Linked linked;
-  const std::unique_ptr<Snapshot> snapshot = store_->Read();
   for (std::uint32_t article = 0; article < sheets_.size(); ++article) {
-    const Sheet& sheet = sheets_[article];
-    const auto rows = Must(snapshot->ScanBlock(AssignmentBlock(sheet.document)));
-    const Assignment assignment = Must(AssignmentFromBytes(rows.at(0).bytes));
-    const auto& truths = ListOf(sheet.truth, kind);
+    const Assignment assignment = AssignmentOf(sheets_[article]);
+    const auto& truths = ListOf(sheets_[article].truth, kind);
     const auto& entities = ListOf(assignment, kind);
     for (std::uint32_t item = 0; item < truths.size(); ++item) {
       if (truths[item] == kNothing) continue;
@@ -108,9 +119,9 @@ Linked Run::LinkedOf(Kind kind) const {
   return linked;
 }
 
-Reading Run::ReadingOf(std::uint32_t article) const {
-  const auto stored = Must(store_->Read()->GetReading(sheets_.at(article).document));
-  return Must(DecodeReading(stored.value().bytes));
+Reading Run::ReadingOf(std::uint32_t article) {
+  const Sheet& sheet = sheets_.at(article);
+  return Read(Make(world_, EventOf(world_, sheet.event), sheet.version));
 }
 
 }  // namespace chido::world

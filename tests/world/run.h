@@ -9,6 +9,7 @@
 #include "linker/resolve/mention.h"
 #include "linker/resolve/resolver.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/world/blocks.h"
 #include "tests/world/score.h"
 #include "tests/world/truth.h"
 #include "tests/world/world.h"
@@ -48,11 +49,16 @@ struct Linked {
   std::vector<Where> where;  ///< of each
 };
 
+struct RunOptions {
+  WorldOptions world;
+  bool from_text = false;  ///< the product's reader reads the articles; else perfect readings
+  bool with_store = true;  ///< the resolver links them in a store; else see `Blocks`
+};
+
 /// A world's articles on their way through the pipeline into a store in a temporary folder.
 class Run {
  public:
-  /// `from_text`: the product's reader reads the articles; else their perfect readings are linked.
-  Run(const WorldOptions& options, bool from_text);
+  explicit Run(const RunOptions& options);
 
   /// Adds the next `count` articles. Ends the process on an error of the product.
   void Add(std::size_t count);
@@ -61,28 +67,30 @@ class Run {
   std::size_t articles() const { return sheets_.size(); }
   const ReaderMisses& misses() const { return misses_; }
 
-  /// How the store links the mentions of a kind now; those of nothing are left out.
+  /// How the mentions of a kind are linked now; those of nothing are left out.
   Linked LinkedOf(Kind kind) const;
-  /// The stored reading of an article of the run.
-  Reading ReadingOf(std::uint32_t article) const;
-
+  /// The reading of an article of the run that was linked.
+  Reading ReadingOf(std::uint32_t article);
   World& world() { return world_; }
-  Store& store() { return *store_; }
-  Resolver& resolver() { return *resolver_; }
-  Press& press() { return press_; }
 
  private:
   struct Sheet {
     DocumentId document;
+    std::uint64_t event = 0;
+    int version = 0;
     Truth truth;
   };
 
+  Reading Read(const Known& known) const;
+  Assignment AssignmentOf(const Sheet& sheet) const;
+
+  RunOptions options_;
   World world_;
   Press press_;
-  bool from_text_;
   testing::TemporaryFolder folder_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<Resolver> resolver_;
+  Blocks blocks_;
   std::vector<Sheet> sheets_;
   ReaderMisses misses_;
   double seconds_ = 0;

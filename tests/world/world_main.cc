@@ -32,7 +32,9 @@ std::size_t Count(const Arguments& arguments, std::string_view name) {
 }
 
 Result<int> Measure(const Arguments& arguments, Terminal& terminal) {
-  Run run(OptionsOf(arguments), arguments.String("from") == "text");
+  Run run({.world = OptionsOf(arguments),
+           .from_text = arguments.String("from") == "text",
+           .with_store = !arguments.Flag("at-once")});
   run.Add(Count(arguments, "articles"));
   PrintFigures(run, terminal.out);
   const std::size_t errors = Count(arguments, "errors");
@@ -62,6 +64,10 @@ std::vector<Command> Commands() {
                              .help = "What is linked.",
                              .default_value = "readings",
                              .choices = {"text", "readings"}});
+  measure.options.push_back(
+      {.kind = kFlag,
+       .name = "at-once",
+       .help = "Solve each block once, without a store: faster, same links."});
   measure.options.push_back({.kind = kInteger,
                              .name = "errors",
                              .help = "Print as many wrong merges and splits.",

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "linker/text/normal.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/world/bulk.h"
 #include "tests/world/run.h"
 #include "tests/world/truth.h"
 
@@ -82,6 +84,25 @@ TEST(WorldTest, GuestsAreInOfficeOnTheDayUnlessTheyAreFormer) {
   }
 }
 
+TEST(WorldTest, LinkedAtOnceOrOneByOneTheStoreIsTheSame) {
+  World world(kSmall);
+  const testing::TemporaryFolder folder;
+  const auto at_once = Store::Open(folder / "once", {.create_if_missing = true}).value();
+  ASSERT_TRUE(LoadAtOnce(world, 250, *at_once).has_value());
+  const auto by_one = Store::Open(folder / "one", {.create_if_missing = true}).value();
+  Resolver resolver(*by_one, Lexicon::BuiltIn());
+  Press press(world);
+  for (int i = 0; i < 250; ++i) {
+    const Known known = press.Next();
+    ASSERT_TRUE(resolver.Add(known.written.article, known.reading).has_value());
+  }
+  EXPECT_EQ(at_once->Digest().value(), by_one->Digest().value());
+  const CheckReport report = at_once->Check(false).value();
+  for (const CheckProblem& problem : report.problems) {
+    ADD_FAILURE() << problem.family << " " << problem.key << ": " << problem.what;
+  }
+}
+
 // The floors are what linking reaches today, less a little: a change that makes it worse shows.
 void ExpectAtLeast(const Run& run, Kind kind, double precision, double recall) {
   const BCubed score = ScoreOf(run.LinkedOf(kind).placed);
@@ -90,7 +111,7 @@ void ExpectAtLeast(const Run& run, Kind kind, double precision, double recall) {
 }
 
 TEST(SmallWorldTest, PerfectReadingsAreLinkedNearlyAsTheyTrulyAre) {
-  world::Run run(kSmall, false);
+  world::Run run({.world = kSmall});
   run.Add(400);
   ExpectAtLeast(run, Kind::kOfficials, 0.97, 0.80);
   ExpectAtLeast(run, Kind::kMeetings, 0.99, 0.95);
@@ -99,7 +120,7 @@ TEST(SmallWorldTest, PerfectReadingsAreLinkedNearlyAsTheyTrulyAre) {
 }
 
 TEST(SmallWorldTest, TheTextIsReadAndLinkedNearlyAsItIsMeant) {
-  world::Run run(kSmall, true);
+  world::Run run({.world = kSmall, .from_text = true});
   run.Add(400);
   ExpectAtLeast(run, Kind::kOfficials, 0.97, 0.78);
   ExpectAtLeast(run, Kind::kMeetings, 0.99, 0.90);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "linker/resolve/link_rules.h"
 #include "linker/resolve/plan.h"
 #include "tests/world/blocks.h"
 #include "tests/world/run.h"
@@ -21,6 +22,7 @@ Status LoadBatch(Press& press, std::size_t articles, const Blocks& blocks,
   const std::unique_ptr<Snapshot> before = store.Read();
   Plan plan(*before, gazetteer);
   Change change;
+  CHIDO_TRY(AdmitLinkRules(*before, store.folder().string(), change));
   for (std::size_t i = 0; i < articles; ++i) {
     Known known = press.Next();
     const DocumentId document = known.written.article.id;

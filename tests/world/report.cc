@@ -122,6 +122,12 @@ void PrintFigures(Run& run, std::ostream& out) {
 }
 
 void PrintErrors(Run& run, std::size_t count, std::ostream& out) {
+  for (const Misses* misses : {&run.misses().officials, &run.misses().meetings,
+                               &run.misses().directives, &run.misses().bodies}) {
+    for (std::size_t i = 0; i < std::min(count, misses->examples.size()); ++i) {
+      out << "missed by the reader in " << misses->examples[i] << "\n";
+    }
+  }
   for (const Kind kind : kKinds) {
     const Linked linked = run.LinkedOf(kind);
     out << NameOf(kind) << ": worst wrong merges\n";
@@ -135,8 +141,9 @@ void PrintErrors(Run& run, std::size_t count, std::ostream& out) {
   }
 }
 
-void PrintArticles(World& world, std::size_t count, std::ostream& out) {
+void PrintArticles(World& world, std::size_t skip, std::size_t count, std::ostream& out) {
   Press press(world);
+  for (std::size_t i = 0; i < skip; ++i) press.Next();
   for (std::size_t i = 0; i < count; ++i) {
     const Known known = press.Next();
     const Article& article = known.written.article;

@@ -162,6 +162,8 @@ double Overlap(Span a, Span b) {
          static_cast<double>(a.size() + b.size() - (end - begin));
 }
 
+constexpr std::size_t kExamples = 30;
+
 /// Finds which thing of the article an item is.
 class Aligner {
  public:
@@ -192,9 +194,16 @@ class Aligner {
     return truths[static_cast<std::size_t>(index)];
   }
 
-  void Count(Misses& misses) const {
+  /// `name` tells a thing by its index, for people.
+  template <typename Name>
+  void Count(Misses& misses, const Name& name) const {
     misses.told += found_.size();
-    misses.missed += static_cast<std::uint64_t>(std::ranges::count(found_, false));
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (found_[i]) continue;
+      ++misses.missed;
+      if (misses.examples.size() == kExamples) continue;
+      misses.examples.push_back(known_.written.article.source_id + ": " + name(i));
+    }
   }
 
  private:
@@ -218,7 +227,7 @@ void AlignBodies(const Known& known, const Reading& reading, Misses& misses, Tru
     if (index == kNone) index = aligner.BySpan(item.grounds, 0.6);
     truth.bodies.push_back(aligner.Take(index, known.truth.bodies, misses));
   }
-  aligner.Count(misses);
+  aligner.Count(misses, [&](std::size_t i) { return known.reading.bodies[i].name; });
 }
 
 void AlignDirectives(const Known& known, const Reading& reading, Misses& misses, Truth& truth) {
@@ -233,7 +242,7 @@ void AlignDirectives(const Known& known, const Reading& reading, Misses& misses,
     if (index == kNone) index = aligner.BySpan(grounds, 0.3);
     truth.directives.push_back(aligner.Take(index, known.truth.directives, misses));
   }
-  aligner.Count(misses);
+  aligner.Count(misses, [&](std::size_t i) { return known.reading.directives[i].number; });
 }
 
 void AlignMeetings(const Known& known, const Reading& reading, Misses& misses, Truth& truth) {
@@ -245,7 +254,7 @@ void AlignMeetings(const Known& known, const Reading& reading, Misses& misses, T
     const bool there = on_the_day || aligner.BySpan(item.grounds, 0) != kNone;
     truth.meetings.push_back(aligner.Take(there ? 0 : kNone, known.truth.meetings, misses));
   }
-  aligner.Count(misses);
+  aligner.Count(misses, [&](std::size_t i) { return known.reading.meetings[i].title; });
 }
 
 }  // namespace
@@ -266,7 +275,7 @@ Truth Align(const Known& known, const Reading& reading, ReaderMisses& misses) {
     const std::int32_t index = officials.BySpan(item.grounds, 0);
     truth.officials.push_back(officials.Take(index, known.truth.officials, misses.officials));
   }
-  officials.Count(misses.officials);
+  officials.Count(misses.officials, [&](std::size_t i) { return known.reading.officials[i].name; });
   AlignBodies(known, reading, misses.bodies, truth);
   AlignMeetings(known, reading, misses.meetings, truth);
   AlignDirectives(known, reading, misses.directives, truth);

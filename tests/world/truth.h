@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "linker/reading/reading.h"
@@ -33,9 +34,10 @@ Known Make(World& world, const Event& event, int version);
 
 /// How many things of one kind a reader missed and made up.
 struct Misses {
-  std::uint64_t told = 0;     ///< things that the article tells
-  std::uint64_t missed = 0;   ///< of these without an item
-  std::uint64_t made_up = 0;  ///< items of nothing
+  std::uint64_t told = 0;             ///< things that the article tells
+  std::uint64_t missed = 0;           ///< of these without an item
+  std::uint64_t made_up = 0;          ///< items of nothing
+  std::vector<std::string> examples;  ///< the first that were missed, with their article
 };
 struct ReaderMisses {
   Misses officials;

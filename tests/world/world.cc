@@ -21,9 +21,13 @@ World::World(WorldOptions chosen)
     for (std::size_t i = 1; i < person.stints.size(); ++i) {
       const Stint& before = careers.stints[person.stints[i - 1]];
       const Stint& after = careers.stints[person.stints[i]];
-      const std::int32_t left = OfficeOf(before).province;
-      const std::int32_t entered = OfficeOf(after).province;
-      const bool moved = left != entered && atlas.UnitAt(left, after.life.from) != entered;
+      const Office& left = OfficeOf(before);
+      const Office& entered = OfficeOf(after);
+      const bool within = left.province == entered.province ||
+                          atlas.UnitAt(left.province, after.life.from) == entered.province;
+      const bool at_centre = entered.province == kNone && left.body != entered.body &&
+                             atlas.RowOf(atlas.body(left.body)).successor != entered.Kind().body;
+      const bool moved = !within || at_centre;
       if (moved) moves.push_back(person.stints[i]);
     }
   }

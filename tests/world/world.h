@@ -39,7 +39,8 @@ struct World {
   Atlas atlas;
   Careers careers;
   Library library;
-  std::vector<std::uint32_t> moves;  ///< stints that began with a move between provinces, shuffled
+  std::vector<std::uint32_t>
+      moves;  ///< stints that began with a move to another province or at the centre
 };
 
 }  // namespace chido::world

@@ -44,7 +44,7 @@ Result<int> Measure(const Arguments& arguments, Terminal& terminal) {
 
 Result<int> Show(const Arguments& arguments, Terminal& terminal) {
   World world(OptionsOf(arguments));
-  PrintArticles(world, Count(arguments, "articles"), terminal.out);
+  PrintArticles(world, Count(arguments, "skip"), Count(arguments, "articles"), terminal.out);
   return 0;
 }
 
@@ -70,13 +70,17 @@ std::vector<Command> Commands() {
        .help = "Solve each block once, without a store: faster, same links."});
   measure.options.push_back({.kind = kInteger,
                              .name = "errors",
-                             .help = "Print as many wrong merges and splits.",
+                             .help = "Print as many wrong merges, wrong splits and missed things.",
                              .default_value = "0"});
   Command show{.name = "show",
                .summary = "Print articles with their perfect readings",
                .example = "chido_world show --articles 3",
                .options = WorldOptionSpecs(),
                .run = Show};
+  show.options.push_back({.kind = kInteger,
+                          .name = "skip",
+                          .help = "As many articles come first unseen.",
+                          .default_value = "0"});
   Command cost{.name = "cost",
                .summary = "Time the adding of one article while the store grows",
                .example = "chido_world cost --articles 100000 --namesakes 5000",

@@ -97,6 +97,11 @@ TEST(WorldTest, LinkedAtOnceOrOneByOneTheStoreIsTheSame) {
     ASSERT_TRUE(resolver.Add(known.written.article, known.reading).has_value());
   }
   EXPECT_EQ(at_once->Digest().value(), by_one->Digest().value());
+  const Known next = press.Next();
+  Resolver grown(*at_once, Lexicon::BuiltIn());
+  ASSERT_TRUE(grown.Add(next.written.article, next.reading).has_value());
+  ASSERT_TRUE(resolver.Add(next.written.article, next.reading).has_value());
+  EXPECT_EQ(at_once->Digest().value(), by_one->Digest().value());
   const CheckReport report = at_once->Check(false).value();
   for (const CheckProblem& problem : report.problems) {
     ADD_FAILURE() << problem.family << " " << problem.key << ": " << problem.what;

@@ -19,12 +19,22 @@ std::vector<OptionSpec> WorldOptionSpecs() {
            .help = "How many at most.",
            .default_value = "5000",
            .minimum = 100},
-          {.kind = kInteger, .name = "seed", .help = "Of the world.", .default_value = "1"}};
+          {.kind = kInteger, .name = "seed", .help = "Of the world.", .default_value = "1"},
+          {.kind = kInteger,
+           .name = "slips",
+           .help = "Misspelt names in ten thousand.",
+           .default_value = "40"},
+          {.kind = kInteger,
+           .name = "unplaced",
+           .help = "Articles without a province in a thousand of those that may be.",
+           .default_value = "40"}};
 }
 
 WorldOptions OptionsOf(const Arguments& arguments) {
   return {.seed = static_cast<std::uint64_t>(arguments.Integer("seed")),
-          .officials = static_cast<std::size_t>(arguments.Integer("officials"))};
+          .officials = static_cast<std::size_t>(arguments.Integer("officials")),
+          .slips = static_cast<double>(arguments.Integer("slips")) / 1e4,
+          .missing_province = static_cast<double>(arguments.Integer("unplaced")) / 1e3};
 }
 
 std::size_t Count(const Arguments& arguments, std::string_view name) {

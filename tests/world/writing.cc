@@ -1,6 +1,7 @@
 #include "tests/world/writing.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "graph/model/edtf.h"
 #include "ingest/source/blocks.h"
@@ -137,8 +138,8 @@ class Writer {
     written_.place_told = true;
     const UnitRow& unit = world_.atlas.Unit(place);
     std::string name = UnitFullName(unit);
-    const std::string_view type = std::string_view(name).substr(0, name.size() - unit.name.size());
-    return LowerCase(type) + std::string(unit.name);
+    std::string type = name.substr(0, name.size() - unit.name.size());
+    return LowerCase(std::move(type)) + std::string(unit.name);
   }
 
   std::string DaysPhrase() {

@@ -18,6 +18,15 @@ bool IsMark(std::string_view word) {
          std::ranges::all_of(word, [](char letter) { return letter > 0; });
 }
 
+/// *Ban Chỉ đạo X và UBND tỉnh Y*: whether another body follows the conjunction.
+bool JoinsBody(const Draft& draft, std::uint32_t token) {
+  if (!scan::IsAny(draft.text, token, {"và", "cùng"})) return false;
+  if (token + 1 >= draft.text.tokens.size() || !draft.text.tokens[token + 1].capital) return false;
+  return draft.CueAt(token + 1, "organ.unit") != nullptr ||
+         draft.CueAt(token + 1, "organ.central") != nullptr ||
+         draft.CueAt(token + 1, "organ.dept") != nullptr;
+}
+
 }  // namespace
 
 bool BodyGrammar::PlaceWordAt(std::uint32_t token) const {
@@ -42,8 +51,8 @@ bool BodyGrammar::BreaksTopic(std::uint32_t token, std::uint32_t begin) const {
   const Match* organ =
       draft_.text.tokens[token].capital ? draft_.CueAt(token, "organ.open") : nullptr;
   return scan::IsAny(draft_.text, token, {";", ".", ":", "\"", "(", ")", "…"}) ||
-         (organ != nullptr && organ->tokens.size() > 1) || IsTopicVerb(token, begin) ||
-         draft_.MatchAt(token, EntryKind::kHonorific) != nullptr ||
+         JoinsBody(draft_, token) || (organ != nullptr && organ->tokens.size() > 1) ||
+         IsTopicVerb(token, begin) || draft_.MatchAt(token, EntryKind::kHonorific) != nullptr ||
          draft_.CueAt(token, "speak") != nullptr || draft_.CueAt(token, "chair") != nullptr ||
          draft_.CueAt(token, "attend") != nullptr || draft_.CueAt(token, "role.title") != nullptr ||
          IsHoldersName("Ban Chỉ đạo", token, begin);
@@ -268,8 +277,9 @@ void BodyGrammar::FindDefinitions() {
 }
 
 void BodyGrammar::Define(const BodyPhrase& phrase) {
-  if (definition_ends_.contains(phrase.end)) {
-    defined_.emplace(draft_.text.tokens[phrase.end + 1].fold, phrase);
+  const std::uint32_t bracket = phrase.bracket > 0 ? phrase.bracket : phrase.end;
+  if (definition_ends_.contains(bracket)) {
+    defined_.emplace(draft_.text.tokens[bracket + 1].fold, phrase);
   }
 }
 

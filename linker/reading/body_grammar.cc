@@ -31,6 +31,20 @@ std::pair<std::string_view, std::string_view> SplitValue(std::string_view value)
   return {value.substr(0, at), value.substr(at + 1)};
 }
 
+std::uint32_t SkipCrowd(const Draft& draft, std::uint32_t token) {
+  for (int words = 0; words < 3; ++words) {
+    const Match* crowd = draft.CueAt(token, "crowd");
+    if (crowd == nullptr) break;
+    token = crowd->tokens.end;
+  }
+  return token;
+}
+
+bool IsProper(const AnalysedText& text, TokenRange range) {
+  if (range.size() >= 3) return true;
+  return text.tokens[range.begin].capital;
+}
+
 }  // namespace
 
 BodyGrammar::BodyGrammar(const Draft& draft)
@@ -127,7 +141,7 @@ void BodyGrammar::Put(const Place& place, BodyPhrase& phrase) {
 }
 
 std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uint32_t limit) {
-  if (!IsProper(organ.tokens)) return std::nullopt;
+  if (!IsProper(draft_.text, organ.tokens)) return std::nullopt;
   // "cán bộ văn hóa" are people
   if (organ.tokens.begin > 0 && scan::Is(draft_.text, organ.tokens.begin, "bộ") &&
       scan::IsAny(draft_.text, organ.tokens.begin - 1, {"cán", "toàn", "nội"}) &&
@@ -151,7 +165,10 @@ std::optional<BodyPhrase> BodyGrammar::ParseCentral(const Match& organ, std::uin
   const bool bracketed = organ.tokens.begin > 0 &&
                          scan::Is(draft_.text, organ.tokens.begin - 1, "(") &&
                          scan::Is(draft_.text, phrase.end, ")");
-  phrase.generic = slash || bracketed;
+  const bool press = phrase.head.starts_with("Thông tấn") || phrase.head.starts_with("Báo") ||
+                     phrase.head.starts_with("Đài") || phrase.head.starts_with("Tạp chí");
+  const bool abbreviation = organ.tokens.size() == 1;
+  phrase.generic = slash || (bracketed && (press || abbreviation));
   return phrase;
 }
 
@@ -225,11 +242,12 @@ std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
   for (int hop = 0; hop < kMaxListHops && token < limit; ++hop) {
     if (!IsConnector(draft_.text, token)) return std::nullopt;
     ++token;
-    if (const std::uint32_t crowd = SkipCrowd(token); crowd != token) {
+    if (const std::uint32_t crowd = SkipCrowd(draft_, token); crowd != token) {
       token = crowd;
       if (const auto place = PlaceAt(token, {}, limit)) return place;
       continue;
     }
+    token = scan::After(draft_.text, token, "lãnh đạo");
     const Match* organ = draft_.CueAt(token, "organ");
     if (organ == nullptr || organ->tokens.end > limit) return std::nullopt;
     const std::string_view kind = draft_.lexicon.cues()[organ->entry].kind;
@@ -248,15 +266,6 @@ std::optional<BodyGrammar::Place> BodyGrammar::SharedPlace(std::uint32_t token,
     if (const auto place = PlaceAt(token, {}, limit)) return place;
   }
   return std::nullopt;
-}
-
-std::uint32_t BodyGrammar::SkipCrowd(std::uint32_t token) const {
-  for (int words = 0; words < 3; ++words) {
-    const Match* crowd = draft_.CueAt(token, "crowd");
-    if (crowd == nullptr) break;
-    token = crowd->tokens.end;
-  }
-  return token;
 }
 
 BodyPhrase BodyGrammar::Committee(std::string_view word, std::int32_t unit,
@@ -311,11 +320,6 @@ bool BodyGrammar::IsPluralBefore(std::uint32_t token) const {
     if (plural != nullptr && plural->tokens.end == token) return true;
   }
   return false;
-}
-
-bool BodyGrammar::IsProper(TokenRange range) const {
-  if (range.size() >= 3) return true;
-  return draft_.text.tokens[range.begin].capital;
 }
 
 void BodyGrammar::Remember(const BodyPhrase& phrase) {

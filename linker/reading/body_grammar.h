@@ -51,6 +51,8 @@ class BodyGrammar {
   std::optional<BodyPhrase> DepartmentOf(std::string_view head, std::uint32_t token,
                                          std::uint32_t limit) const;
   std::vector<BodyPhrase> DepartmentSeries(std::uint32_t token, std::uint32_t limit);
+  std::optional<Place> UnitOfSeries(std::string_view word, std::uint32_t token,
+                                    std::uint32_t limit) const;
   std::vector<BodyPhrase> UnitSeries(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseKind(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseCentral(const Match& organ, std::uint32_t limit);
@@ -73,6 +75,7 @@ class BodyGrammar {
   std::optional<BodyPhrase> ParseOwned(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseOffice(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseOpen(const Match& organ, std::uint32_t limit);
+  std::optional<BodyPhrase> CouncilOfSchool(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> WithOwner(BodyPhrase phrase, const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseBoard(const Match& organ, std::uint32_t limit);
   std::optional<BodyPhrase> ParseStateBoard(BodyPhrase phrase, std::uint32_t topic,
@@ -119,16 +122,13 @@ class BodyGrammar {
   std::string Spelt(TokenRange range) const;
   bool IsHoldersName(std::string_view head, std::uint32_t token, std::uint32_t begin) const;
   bool IsGenericAt(std::uint32_t token) const;
-  std::uint32_t SkipCrowd(std::uint32_t token) const;
   bool IsPluralBefore(std::uint32_t token) const;
-  bool IsProper(TokenRange range) const;
   bool IsBareWord(std::uint32_t token) const;
   bool GoesOnAsKinds(std::uint32_t token) const;
   bool IsBranch(BodyPhrase& phrase, std::uint32_t limit);
   static void Put(const Place& place, BodyPhrase& phrase);
   /// Marks what is generic, remembers the rest for short forms.
   void Settle(BodyPhrase& phrase);
-  bool IsFrontOfAll(const Match& organ) const;
   void FindDefinitions();
   void Define(const BodyPhrase& phrase);
   void Remember(const BodyPhrase& phrase);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "linker/reading/body_grammar.h"
+#include "linker/reading/person_name.h"
 #include "linker/reading/scan.h"
 
 // Names that no table holds: offices, schools, enterprises.
@@ -19,10 +20,36 @@ bool IsNamedForPersons(std::string_view head) {
          head.starts_with("Đại học") || head == "Bảo tàng";
 }
 
+/// Whether a central body has offices of the kind *Vụ*. Only a ministry surely is not the next one
+/// of a list, unless the office stands behind its holder's title.
+bool IsAboveOffices(std::string_view body, bool titled) {
+  if (body.starts_with("Bộ ")) return body != "Bộ Chính trị";
+  return titled && (body.starts_with("Ngân hàng") || body.starts_with("Thanh tra") ||
+                    body.starts_with("Văn phòng") || body.starts_with("Kiểm toán") ||
+                    body.starts_with("Ủy ban") || body.starts_with("Tòa án") ||
+                    body.starts_with("Viện kiểm sát") || body.starts_with("Bảo hiểm"));
+}
+
 /// Heads that are followed by a person's name only where it is their holder's.
 bool IsHeadOfPersons(std::string_view head) {
   return head == "Vụ" || head == "Cục" || head == "Ban" || head == "Hội" || head == "Ban Chỉ đạo" ||
          head == "Hội đồng";
+}
+
+/// *Ủy ban Kinh tế Á - Âu Veronika Nikishina*: the name of a foreigner behind that of a public
+/// body.
+bool IsForeignHolder(const Draft& draft, std::string_view head, std::uint32_t token) {
+  if (!IsHeadOfPersons(head) && head != "Ủy ban" && head != "Viện" && head != "Tổng cục") {
+    return false;
+  }
+  std::uint32_t at = token;
+  while (at < draft.text.tokens.size() && at < token + 5) {
+    const Token& word = draft.text.tokens[at];
+    if (word.kind != TokenKind::kWord || !word.capital) break;
+    if (word.all_capital || IsSyllable(draft.text.Text(at))) return false;
+    ++at;
+  }
+  return at >= token + 2 && draft.CueAt(token, "place.country") == nullptr;
 }
 
 /// Behind "19/5" or "108".
@@ -80,7 +107,7 @@ bool BodyGrammar::EndsOpenName(std::string_view head, std::uint32_t at, std::uin
                      draft_.CueAt(at, "role.title") != nullptr || PlaceWordAt(at))) {
     return true;
   }
-  return IsHoldersName(head, at, begin);
+  return IsHoldersName(head, at, begin) || (at > begin && IsForeignHolder(draft_, head, at));
 }
 
 bool BodyGrammar::JoinsOpenName(std::uint32_t join, std::uint32_t next, std::uint32_t stop) const {
@@ -146,7 +173,8 @@ BodyGrammar::OpenName BodyGrammar::EndOfOpenName(std::string_view head, std::uin
       continue;
     }
     const bool number = word.kind == TokenKind::kNumber;
-    if (capital || (number && (at == token || word.space_before))) {
+    const bool glued = number && at > token && text.tokens[at - 1].all_capital;  // "CIENCO4"
+    if (capital || glued || (number && (at == token || word.space_before))) {
       name.end = at = number ? AfterNumber(text, at) : at + 1;
       name.bare = false;
       name.named = name.named || draft_.CueAt(at - 1, "name.short") == nullptr;
@@ -289,6 +317,9 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   const std::string head =
       Capital(value.empty() ? scan::Plain(text, organ.tokens) : std::string(value));
   if (head == "Vùng" && !scan::IsNumber(text, at)) return std::nullopt;
+  if (head == "Hội đồng") {
+    if (std::optional<BodyPhrase> school = CouncilOfSchool(organ, limit)) return school;
+  }
   const OpenName name = EndOfOpenName(head, at, limit);
   if (name.end == at) return std::nullopt;
   // "Ngân hàng Vietcombank": by its mark
@@ -300,12 +331,14 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   phrase.organ = text.Text(organ.tokens);
   phrase.end = EndOfTail(head, {at, name.end}, limit);
   phrase.head = head + " " + Spelt({at, phrase.end});
-  const auto place = PlaceAt(phrase.end, {}, limit);
+  const std::uint32_t behind = scan::AfterAbbreviation(draft_.text, phrase.end);
+  const auto place = PlaceAt(behind, {}, limit);
   const bool placed = place && place->word_stated && !place->many;
   if (!NamesBody(organ, head, name, phrase.end, placed && place->stated)) return std::nullopt;
   if (head == "Ban Quản lý" && !name.named && !placed) return std::nullopt;
   if (placed) {
-    phrase.word_in_name = draft_.CueAt(phrase.end, "place.word") != nullptr;
+    if (behind != phrase.end) phrase.bracket = phrase.end;
+    phrase.word_in_name = draft_.CueAt(behind, "place.word") != nullptr;
     Put(*place, phrase);
     return phrase;
   }
@@ -316,6 +349,18 @@ std::optional<BodyPhrase> BodyGrammar::ParseOpen(const Match& organ, std::uint32
   return WithOwner(std::move(phrase), organ, limit);
 }
 
+/// *Hội đồng Học viện X*.
+std::optional<BodyPhrase> BodyGrammar::CouncilOfSchool(const Match& organ, std::uint32_t limit) {
+  const std::uint32_t at = organ.tokens.end;
+  const Match* next = draft_.CueAt(at, "organ.open");
+  if (next == nullptr || !scan::IsAny(draft_.text, at, {"học", "trường", "đại", "viện"})) {
+    return std::nullopt;
+  }
+  const std::optional<BodyPhrase> school = ParseAt(at, limit);
+  if (!school || school->generic) return std::nullopt;
+  return Owned(*school, "Hội đồng", organ);
+}
+
 /// "Phòng Khoa giáo, Ban Tuyên giáo Tỉnh ủy": whose office it is.
 std::optional<BodyPhrase> BodyGrammar::WithOwner(BodyPhrase phrase, const Match& organ,
                                                  std::uint32_t limit) {
@@ -323,9 +368,10 @@ std::optional<BodyPhrase> BodyGrammar::WithOwner(BodyPhrase phrase, const Match&
   const bool small = draft_.lexicon.cues()[organ.entry].kind == "organ.small";
   const bool titled = BehindTitle(organ.tokens.begin);
   if (!small && phrase.organ != "Vụ" && !titled) return phrase;
-  const bool bracket = scan::Is(text, phrase.end, "(");
-  const bool apart = bracket || scan::IsAny(text, phrase.end, {",", "-", "–"});
-  const std::uint32_t at = apart ? phrase.end + 1 : phrase.end;
+  const std::uint32_t behind = scan::AfterAbbreviation(draft_.text, phrase.end);
+  const bool bracket = scan::Is(text, behind, "(");
+  const bool apart = bracket || scan::IsAny(text, behind, {",", "-", "–"});
+  const std::uint32_t at = apart ? behind + 1 : behind;
   const Match* next = draft_.CueAt(at, "organ");
   if (next == nullptr) return phrase;
   const std::string_view kind = draft_.lexicon.cues()[next->entry].kind;
@@ -336,13 +382,13 @@ std::optional<BodyPhrase> BodyGrammar::WithOwner(BodyPhrase phrase, const Match&
   const bool needy = small || phrase.organ == "Vụ";
   const bool above = (kind == "organ.open" && (small || (needy && titled))) ||
                      owner_head == "Công an" ||
-                     (kind == "organ.central" && needy && owner_head.starts_with("Bộ ") &&
-                      owner_head != "Bộ Chính trị");
+                     (kind == "organ.central" && needy && IsAboveOffices(owner_head, titled));
   if (kind != "organ.party" && kind != "organ.dept" && !(direct && !apart) && !above) return phrase;
   std::optional<BodyPhrase> owner = ParseAt(at, limit);
   if (!owner || owner->generic || (bracket && !scan::Is(text, owner->end, ")"))) return phrase;
   BodyPhrase owned = Owned(*owner, phrase.head + (direct && !apart ? "" : ","), organ);
   if (bracket) ++owned.end;
+  if (behind != phrase.end) owned.bracket = phrase.end;
   if (apart) owned.owner_at = at;
   return owned;
 }

@@ -18,6 +18,12 @@ std::uint32_t SkipOf(const AnalysedText& text, std::uint32_t token) {
   return scan::Is(text, token, "của") ? token + 1 : token;
 }
 
+/// *MTTQ Việt Nam* without a unit is the Front as a whole, not a committee of it.
+bool IsFrontOfAll(const AnalysedText& text, const Match& organ) {
+  return scan::IsAny(text, organ.tokens.begin, {"mttq", "mặt"}) &&
+         scan::IsAny(text, organ.tokens.end - 1, {"nam", "vn"});
+}
+
 }  // namespace
 
 std::optional<BodyPhrase> BodyGrammar::ParseCommittee(const Match& organ, std::uint32_t limit) {
@@ -167,13 +173,6 @@ std::optional<BodyPhrase> BodyGrammar::ParsePartyOrgan(const Match& organ, std::
   return PartyOrganBefore(organ, limit);
 }
 
-/// *MTTQ Việt Nam* without a unit is the Front as a whole, not a committee of it.
-bool BodyGrammar::IsFrontOfAll(const Match& organ) const {
-  const AnalysedText& text = draft_.text;
-  return scan::IsAny(text, organ.tokens.begin, {"mttq", "mặt"}) &&
-         scan::IsAny(text, organ.tokens.end - 1, {"nam", "vn"});
-}
-
 /// *Thanh tra Bộ Y tế*; *Trường Chính trị Nguyễn Văn Cừ*; *Đoàn TNCS Hồ Chí Minh*: an organ of
 /// units that belongs to none here.
 std::optional<BodyPhrase> BodyGrammar::ParseWithoutUnit(BodyPhrase phrase, const Match& organ,
@@ -239,7 +238,7 @@ std::optional<BodyPhrase> BodyGrammar::UnitOrganBefore(BodyPhrase phrase, const 
     again.place_stated = again.word_stated = false;
     return again;
   }
-  if (IsFrontOfAll(organ)) {
+  if (IsFrontOfAll(draft_.text, organ)) {
     phrase.head = "Mặt trận Tổ quốc Việt Nam";
     phrase.word_in_name = false;
     return phrase;
@@ -259,7 +258,7 @@ std::optional<BodyPhrase> BodyGrammar::ParseUnitOrgan(const Match& organ, std::u
   phrase.head = phrase.organ = canonical;
   phrase.end = organ.tokens.end;
   phrase.word_in_name = true;
-  const bool proper = text.tokens[organ.tokens.begin].capital;
+  const bool proper = text.tokens[organ.tokens.begin].capital || BehindTitle(organ.tokens.begin);
   if (!inner.empty()) {
     // "CATP": the level is in the abbreviation
     phrase.word = inner;

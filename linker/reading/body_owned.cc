@@ -66,9 +66,9 @@ std::optional<BodyPhrase> BodyGrammar::ParseCouncilOrgan(const Match& organ, std
 std::optional<BodyPhrase> BodyGrammar::ParseNamedOwned(std::string_view head, const Match& organ,
                                                        std::uint32_t limit) {
   const std::uint32_t at = SkipOf(draft_.text, organ.tokens.end);
-  if (head == "Thường trực" || at >= limit || !draft_.text.tokens[organ.tokens.begin].capital) {
-    return std::nullopt;
-  }
+  const bool proper =
+      draft_.text.tokens[organ.tokens.begin].capital || BehindTitle(organ.tokens.begin);
+  if (head == "Thường trực" || at >= limit || !proper) return std::nullopt;
   const Match* next = draft_.CueAt(at, "organ");
   const bool open = next != nullptr && draft_.lexicon.cues()[next->entry].kind == "organ.open";
   if (open || next == nullptr) {
@@ -95,6 +95,14 @@ std::optional<BodyPhrase> BodyGrammar::ParseOwned(const Match& organ, std::uint3
   if (head == "Ban cán sự đảng" && scan::Is(text, at, ",") &&
       draft_.CueAt(at + 1, "organ.unit") != nullptr) {
     ++at;
+  }
+  // "Cơ quan Cảnh sát điều tra (PC01) - Công an tỉnh X"
+  if (head.starts_with("Cơ quan")) {
+    const std::uint32_t behind = scan::AfterAbbreviation(draft_.text, at);
+    const std::uint32_t next = scan::IsAny(text, behind, {",", "-", "–"}) ? behind + 1 : behind;
+    const Match* police = draft_.CueAt(next, "organ");
+    const std::string_view above = police == nullptr ? "" : CueValue(draft_, *police);
+    if (above.starts_with("Công an") || above == "Bộ Công an") at = next;
   }
   if (IsGenericAt(at)) {
     phrase.generic = true;
@@ -163,8 +171,10 @@ std::optional<BodyPhrase> BodyGrammar::ParseOffice(const Match& organ, std::uint
     Put(*place, phrase);
     return phrase;
   }
-  if (!text.tokens[organ.tokens.begin].capital) return std::nullopt;
+  const bool capital = text.tokens[organ.tokens.begin].capital;
+  if (!capital && !BehindTitle(organ.tokens.begin)) return std::nullopt;
   if (last_word_.empty() || LevelOfWord(last_word_) == 1) {
+    if (!capital) return std::nullopt;
     phrase.word_in_name = false;
     return phrase;
   }

@@ -20,6 +20,7 @@ struct BodyPhrase {
   bool word_stated = false;     ///< the text has the unit word or a committee right here
   bool generic = false;         ///< plural or generic: not a body
   bool organ_of_party = false;  ///< a committee or an organ of one
+  std::uint32_t bracket = 0;    ///< opening bracket of an abbreviation inside the name; 0: none
   std::uint32_t owner_at = 0;   ///< token of an owner that is told of beside it; 0: none
 };
 

@@ -58,6 +58,41 @@ std::vector<BodyPhrase> BodyGrammar::DepartmentSeries(std::uint32_t token, std::
   return series;
 }
 
+/// The unit at `token` of a list; `word` stands before the list: *các phường: A, B*.
+std::optional<BodyGrammar::Place> BodyGrammar::UnitOfSeries(std::string_view word,
+                                                            std::uint32_t token,
+                                                            std::uint32_t limit) const {
+  Place place;
+  if (const PlaceMention* stated = locality_.PlaceAt(token);
+      stated != nullptr && stated->resolved && !stated->units.empty() &&
+      stated->tokens.end <= limit) {
+    place.unit = static_cast<std::int32_t>(stated->units.front());
+    place.end = stated->tokens.end;
+    const UnitRow& unit = draft_.lexicon.units()[stated->units.front()];
+    if (word.empty() || draft_.CueAt(token, "place.word") != nullptr ||
+        FitsWord(unit, word, true)) {
+      return place;
+    }
+  }
+  const Match* unit = draft_.MatchAt(token, EntryKind::kUnit);
+  const std::int32_t province = locality_.UnitFor("tỉnh", token);
+  if (word.empty() || unit == nullptr || unit->tokens.end > limit || province < 0) {
+    return std::nullopt;
+  }
+  for (const Match& match : draft_.MatchesAt(token)) {
+    if (match.kind != EntryKind::kUnit || match.tokens != unit->tokens) continue;
+    const UnitRow& row = draft_.lexicon.units()[match.entry];
+    const auto above = draft_.lexicon.ProvinceOf(match.entry);
+    if (!above || static_cast<std::int32_t>(*above) != province || !FitsWord(row, word, false)) {
+      continue;
+    }
+    place.unit = static_cast<std::int32_t>(match.entry);
+    place.end = match.tokens.end;
+    if (IsValidOn(row, day_)) break;
+  }
+  return place.unit < 0 ? std::nullopt : std::optional<Place>(place);
+}
+
 std::vector<BodyPhrase> BodyGrammar::UnitSeries(const Match& organ, std::uint32_t limit) {
   const AnalysedText& text = draft_.text;
   std::vector<BodyPhrase> series;
@@ -65,12 +100,17 @@ std::vector<BodyPhrase> BodyGrammar::UnitSeries(const Match& organ, std::uint32_
   const Match* plural = draft_.CueAt(organ.tokens.end, "plural");
   if (plural == nullptr) return series;
   std::uint32_t at = plural->tokens.end;
-  while (at < limit && (IsBareWord(at) || scan::IsAny(text, at, {",", ":"}))) ++at;
+  std::string_view of;  // the word that all share
+  while (at < limit && (IsBareWord(at) || scan::IsAny(text, at, {",", ":"}))) {
+    const Match* kind = draft_.CueAt(at, "place.word");
+    of = kind != nullptr ? CueValue(draft_, *kind) : of;
+    at = kind != nullptr ? kind->tokens.end : at + 1;
+  }
+  if (const Match* kind = draft_.CueAt(at, "place.word")) of = CueValue(draft_, *kind);
   const auto units = draft_.lexicon.units();
-  while (const PlaceMention* place = locality_.PlaceAt(at)) {
-    if (!place->resolved || place->units.empty() || place->tokens.end > limit) break;
-    const auto row = static_cast<std::int32_t>(place->units.front());
-    const std::string_view word = UnitWord(units[place->units.front()]);
+  while (const auto place = UnitOfSeries(of, at, limit)) {
+    const auto row = place->unit;
+    const std::string_view word = UnitWord(units[static_cast<std::size_t>(row)]);
     BodyPhrase phrase;
     if (committee) {
       phrase = Committee(word, row, at);
@@ -81,7 +121,7 @@ std::vector<BodyPhrase> BodyGrammar::UnitSeries(const Match& organ, std::uint32_
       phrase.word_in_name = true;
     }
     phrase.begin = series.empty() ? organ.tokens.begin : at;
-    phrase.end = place->tokens.end;
+    phrase.end = place->end;
     phrase.place_stated = phrase.word_stated = true;
     at = phrase.end + 1;
     series.push_back(std::move(phrase));

@@ -73,6 +73,9 @@ void PersonReader::Step(const PersonItem& item) {
     case Kind::kPeriod:
       OnPeriod(item);
       break;
+    case Kind::kThen:
+      for (RolePhrase& role : pending_.roles) role.former = true;
+      return;
     case Kind::kOther:
       OnOther();
       break;
@@ -111,8 +114,10 @@ void PersonReader::OnHonorific(const PersonItem& item) {
   if (current_.open && !listing) Close();
   if (listing) {
     Close();
-    Drop();
-    in_list_ = false;
+    // "6 Phó Chủ tịch gồm các đồng chí: A, B"
+    const bool told = last_mark_ == Kind::kConsists || last_mark_ == Kind::kCopula;
+    if (!told || !pending_.plural) Drop();
+    in_list_ = each_shares_ = false;
     shared_.clear();
   }
   Touch(item.tokens);
@@ -163,8 +168,14 @@ void PersonReader::OnMark(const PersonItem& item) {
   if (item.kind == Kind::kCopula && !current_.open) {
     // "Giám đốc Sở X là ông A": the post waits for its holder
     const bool holder_follows = Ahead(1) == Kind::kHonorific || Ahead(1) == Kind::kName;
-    if (pending_.roles.empty() || pending_.plural || !holder_follows) OnOther();
+    const bool holders = Ahead(1) == Kind::kPlural && NamesFollow();
+    const bool waits = !pending_.roles.empty() && (holders || holder_follows);
+    if (!waits) OnOther();
+    pending_.plural = pending_.plural || (waits && holders);
+    each_shares_ = each_shares_ || (waits && pending_.plural);
   }
+  if (item.kind == Kind::kConsists) OnConsists();
+  if (item.kind == Kind::kCopula && item.strong) posts_follow_ = carry_former_ = false;
   const bool posts = item.kind == Kind::kTakesPost || item.kind == Kind::kLeavesPost;
   if (item.kind == Kind::kLeavesPost) posts_follow_ = true;
   if (item.kind == Kind::kTakesPost) posts_follow_ = false;
@@ -173,6 +184,25 @@ void PersonReader::OnMark(const PersonItem& item) {
     EndPosts(current_.roles);
     posted_ = true;
   }
+}
+
+/// *Các Phó Chủ tịch X gồm ông A, bà B*: the post waits for its holders.
+void PersonReader::OnConsists() {
+  if (current_.open || pending_.roles.empty() || !NamesFollow()) {
+    OnOther();
+    return;
+  }
+  pending_.plural = each_shares_ = true;
+}
+
+/// Whether only forms of address stand before the next name.
+bool PersonReader::NamesFollow() const {
+  for (std::size_t ahead = 1; ahead <= 4; ++ahead) {
+    const Kind kind = Ahead(ahead);
+    if (kind == Kind::kName) return true;
+    if (kind != Kind::kColon && kind != Kind::kPlural && kind != Kind::kHonorific) return false;
+  }
+  return false;
 }
 
 /// *; từ năm 2010 đến năm 2015: Phó Giám đốc X*: posts of the person told of before, who may stand
@@ -210,7 +240,7 @@ void PersonReader::OnOther() {
   Drop();
   // words that are not understood end a list of commas, but not one of semicolons
   broken_ = true;
-  carry_former_ = false;
+  carry_former_ = each_shares_ = false;
   if (period_near_) period_closed_ = false;
   if (last_mark_ == Kind::kOther && !in_list_) shared_.clear();
 }

@@ -177,13 +177,19 @@ class ItemCutter {
 
   bool Word(std::uint32_t i, PersonItem& item) const {
     const auto take = [&](Kind kind, std::uint32_t end) {
-      item = {kind, {i, end}};
+      item.kind = kind;
+      item.tokens = {i, end};
       return true;
     };
     if (const std::uint32_t end = EndOfCareer(i); end > i) return take(Kind::kLeavesPost, end);
+    if (Then(i, item)) return true;
+    if (const Match* list = draft_.CueAt(i, "role.list"); list != nullptr) {
+      return take(Kind::kConsists, list->tokens.end);
+    }
     if (const Match* cue = PostWordAt(i); cue != nullptr) {
       const std::string_view kind = draft_.lexicon.cues()[cue->entry].kind;
       const std::string_view value = CueValue(draft_, *cue);
+      item.strong = value == "now";
       if (kind == "role.former") return take(Kind::kFormer, cue->tokens.end);
       if (kind == "role.acting") return take(Kind::kActing, cue->tokens.end);
       if (kind == "role.link") return take(Kind::kLink, cue->tokens.end);
@@ -201,8 +207,39 @@ class ItemCutter {
       return take(Kind::kLink, i + 1);
     }
     if (scan::IsAny(draft_.text, i, {"và", "cùng"})) return take(Kind::kAnd, i + 1);
-    if (scan::IsAny(draft_.text, i, {"các", "hai", "ba"})) return take(Kind::kPlural, i + 1);
+    if (scan::IsAny(draft_.text, i, {"các", "hai", "ba"}) || CountsHolders(i)) {
+      return take(Kind::kPlural, i + 1);
+    }
     return false;
+  }
+
+  /// *khi đó là Giám đốc X*: a post that is over; *Giám đốc X khi đó (là) ông A*: the one before.
+  bool Then(std::uint32_t i, PersonItem& item) const {
+    const Match* then = draft_.CueAt(i, "role.then");
+    if (then == nullptr) return false;
+    const Match* copula = draft_.CueAt(then->tokens.end, "role.copula");
+    const std::uint32_t end = copula == nullptr ? then->tokens.end : copula->tokens.end;
+    if (copula != nullptr && TitleAt(draft_, end, sentence_.end)) {
+      item = {Kind::kLeavesPost, {i, end}};
+      return true;
+    }
+    if (out_.items.empty() || out_.items.back().kind != Kind::kRole) return false;
+    item = {Kind::kThen, {i, end}};
+    return true;
+  }
+
+  /// *6 Phó Chủ tịch*: a number of holders, but no *khóa 12*.
+  bool CountsHolders(std::uint32_t i) const {
+    if (!scan::IsNumber(draft_.text, i) || draft_.text.Text(i).size() > 2) return false;
+    if (i > sentence_.begin &&
+        (scan::Joined(draft_.text, i) || scan::IsAny(draft_.text, i - 1,
+                                                     {"tháng", "khóa", "quận", "năm", "số", "lần",
+                                                      "ngày", "thứ", "kỳ", "đợt", "khu", "lúc"}))) {
+      return false;
+    }
+    if (TitleAt(draft_, i + 1, sentence_.end)) return true;
+    const Match* honorific = draft_.MatchAt(i + 1, EntryKind::kHonorific);
+    return honorific != nullptr && TitleAt(draft_, honorific->tokens.end, sentence_.end);
   }
 
   const Draft& draft_;

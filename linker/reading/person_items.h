@@ -22,6 +22,7 @@ struct PersonItem {
     kCopula,      ///< là, làm
     kTakesPost,   ///< giữ chức, được bầu làm
     kLeavesPost,  ///< thôi giữ chức, từng là
+    kConsists,    ///< gồm, bao gồm: names behind a post of several
     kComma,
     kSemicolon,
     kDash,
@@ -29,13 +30,14 @@ struct PersonItem {
     kOpen,
     kClose,
     kAnd,
+    kThen,    ///< khi đó, lúc bấy giờ: behind a post that is over
     kPeriod,  ///< từ năm 2010 đến năm 2015; strong: it is over; foreign: trước đó
     kOther,
   };
   Kind kind = Kind::kOther;
   TokenRange tokens;
   std::uint32_t index = 0;  ///< of kRole: into `roles`; of kHonorific and kPlural: honorific row
-  bool strong = false;      ///< of kName: see NameRun
+  bool strong = false;      ///< of kName: see NameRun; of kCopula: it tells of today
   bool foreign = false;     ///< of kName: see NameRun
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 6;
 constexpr std::uint32_t kLongestWord = 8;  // tokens
+constexpr float kCommonSurname = 0.2F;     // per cent
 constexpr std::size_t kLetter = 2;         // bytes of a one-letter syllable at most (A, Y, Ô)
 
 /// Whether `token` starts words that never belong to a name before them.
@@ -184,6 +185,16 @@ std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint
 }
 
 bool IsSyllable(std::string_view word) { return IsVietnamese(word); }
+
+bool StartsFullName(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
+  const Match* surname = draft.MatchAt(token, EntryKind::kSurname);
+  if (surname == nullptr) return false;
+  const bool usual = draft.lexicon.surnames()[surname->entry].frequency >= kCommonSurname ||
+                     scan::IsAny(draft.text, surname->tokens.end, {"văn", "thị"});
+  if (!usual) return false;
+  const auto name = NameAt(draft, token, limit);
+  return name && name->strong && name->tokens.size() >= 3;
+}
 
 std::string WithoutGluedWord(std::string name) {
   const std::size_t last = name.rfind(' ');

@@ -21,6 +21,8 @@ struct NameRun {
 /// capitals may have any surname.
 std::optional<NameRun> NameAt(const Draft& draft, std::uint32_t token, std::uint32_t limit,
                               bool addressed = false);
+/// Whether a full name with a usual surname starts at `token`.
+bool StartsFullName(const Draft& draft, std::uint32_t token, std::uint32_t limit);
 /// Whether a Vietnamese syllable can be written so.
 bool IsSyllable(std::string_view word);
 /// `name` without the beginning of the next sentence where a blank was lost: *Lò Văn NgânÔng*.

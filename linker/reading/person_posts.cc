@@ -52,9 +52,21 @@ void PersonReader::OnRole(const PersonItem& item) {
     pending_ = {};
     return;
   }
+  if (pending_.plural && pending_.roles.empty()) InheritBody(role);
   Touch(item.tokens);
   carry_former_ = role.former;
   pending_.roles.push_back(std::move(role));
+}
+
+/// *A, Chủ tịch UBND tỉnh X và 6 Phó Chủ tịch: B, C*: the deputies of the one told of before.
+void PersonReader::InheritBody(RolePhrase& role) const {
+  if (role.HasBody() || late_ + 1 != draft_.persons.size() || late_roles_.empty()) return;
+  const RolePhrase& head = late_roles_.back();
+  if (!head.body || head.former) return;
+  const std::string deputy = "Phó " + head.title.title;
+  if (role.title.title != deputy) return;
+  role.body = head.body;
+  role.mention = head.mention;
 }
 
 /// Whether the post is over: by *nguyên*, by *từng là*, by the time that is told, or because the

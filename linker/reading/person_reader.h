@@ -52,6 +52,8 @@ class PersonReader {
   void Touch(TokenRange tokens);
   void OnHonorific(const PersonItem& item);
   void OnMark(const PersonItem& item);
+  void OnConsists();
+  bool NamesFollow() const;
   void OnPeriod(const PersonItem& item);
   void OnOther();
   void Close();
@@ -65,6 +67,7 @@ class PersonReader {
 
   // person_posts.cc: posts behind a name
   void OnRole(const PersonItem& item);
+  void InheritBody(RolePhrase& role) const;
   bool JoinsCurrent(const RolePhrase& role, bool name_follows);
   bool IsFormer(const RolePhrase& role) const;
   void ShareBackwards(const RolePhrase& role);
@@ -105,6 +108,7 @@ class PersonReader {
   std::size_t segment_begin_ = 0;   ///< persons read when the last semicolon came
   bool broken_ = false;             ///< words that are not understood stand in the list
   std::vector<RolePhrase> shared_;  ///< posts of each person of the list
+  bool each_shares_ = false;        ///< of those addressed one by one, too
   // posts far behind a name
   std::size_t late_ = kNobody;  ///< last person of the sentence, who may take a post
   std::vector<RolePhrase> late_roles_;

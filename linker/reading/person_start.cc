@@ -139,7 +139,7 @@ void PersonReader::Start(const PersonItem& item, std::string_view rule) {
     mention.gender = pending_.gender;
     if (pending_.honorific.empty()) mention.rule = "person.role";
   }
-  const bool anew = !pending_.plural && pending_.honorific == "honorific";
+  const bool anew = !pending_.plural && pending_.honorific == "honorific" && !each_shares_;
   if (current_.roles.empty() && in_list_ && !broken_ && !anew) current_.roles = shared_;
   current_.own = current_.roles.size();
   current_.roles.insert(current_.roles.end(), owed_.begin(), owed_.end());

@@ -12,7 +12,7 @@
 namespace chido {
 
 /// Version of the rules. Stored with each reading; a higher one makes `chido reread` worth while.
-inline constexpr std::uint32_t kReaderVersion = 2;
+inline constexpr std::uint32_t kReaderVersion = 3;
 
 /// Everything that one article says: a pure function of (article, lexicon, kReaderVersion).
 struct Reading {

@@ -15,18 +15,6 @@ using Binding = TitlePhrase::Binding;
 constexpr std::uint32_t kMaxField = 8;         // tokens
 constexpr std::uint32_t kMaxUnknownBody = 14;  // tokens
 constexpr std::uint32_t kMaxTerm = 8;          // tokens
-constexpr float kCommonSurname = 0.2F;         // per cent
-
-/// Whether a full name with a usual surname starts at `token`.
-bool StartsFullName(const Draft& draft, std::uint32_t token, std::uint32_t limit) {
-  const Match* surname = draft.MatchAt(token, EntryKind::kSurname);
-  if (surname == nullptr) return false;
-  const bool usual = draft.lexicon.surnames()[surname->entry].frequency >= kCommonSurname ||
-                     scan::IsAny(draft.text, surname->tokens.end, {"văn", "thị"});
-  if (!usual) return false;
-  const auto name = NameAt(draft, token, limit);
-  return name && name->strong && name->tokens.size() >= 3;
-}
 
 /// The organ that a title is made of, in lower case: *Cục trưởng* → cục.
 std::string_view HeadOfTitle(std::string_view title) {
@@ -90,6 +78,8 @@ std::optional<RolePhrase> RoleReader::RoleAt(std::uint32_t token, std::uint32_t 
   }
   if (role.title.title == "Trợ lý" || role.title.title == "Thư ký") TakeMaster(limit, role);
   if (!takes_body || role.mention < 0) TakeCountry(limit, role);
+  if (role.title.title == "Đại biểu") SkipConstituency(limit, role);
+  if (role.title.title.ends_with("Trưởng Đoàn") && !role.HasBody()) SkipErrand(limit, role);
   // "Chủ tịch Hội đồng X tỉnh Y Lò Văn A": the place is not the name's
   if (const PlaceMention* place = grammar_.locality().PlaceAt(role.tokens.end);
       place != nullptr && place->tokens.end <= limit && role.mention >= 0) {
@@ -146,6 +136,8 @@ void RoleReader::TakeBody(std::uint32_t limit, RolePhrase& role) {
     if (role.tokens.end > title.end || !scan::Is(draft_.text, at, "bộ")) return;
   }
   if (title.title.starts_with("Đại biểu")) return;
+  const bool simple = title.binding != Binding::kShared && HeadOfTitle(title.title).empty();
+  if (simple && TakesBodyBehindField(at, limit, role)) return;
   if (title.binding != Binding::kShared) {
     if (TakesBodyBefore(at, role)) return;
     TakeUnknownBody(at, limit, role);
@@ -320,81 +312,6 @@ std::uint32_t RoleReader::EndOfBodyWord(std::uint32_t token, std::uint32_t stop)
       (draft_.text.tokens[token + 1].capital || draft_.CueAt(token + 1, "name.word") != nullptr) &&
       !TitleAt(draft_, token + 1, stop);
   return joins ? token + 1 : token;
-}
-
-void RoleReader::TakeCountry(std::uint32_t limit, RolePhrase& role) const {
-  const Match* country = draft_.CueAt(role.tokens.end, "place.country");
-  if (country == nullptr || country->tokens.end > limit ||
-      !draft_.text.tokens[role.tokens.end].capital) {
-    return;
-  }
-  // "Thủ tướng Anh …" may be a man's name: a country is followed by a name or by no capital
-  role.country = draft_.text.Text(country->tokens);
-  role.tokens.end = country->tokens.end;
-}
-
-bool RoleReader::TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const {
-  const Match* organ = draft_.CueAt(token, "organ.of");
-  if (organ == nullptr || scan::Is(draft_.text, token, "văn")) return false;
-  role.unowned = CueValue(draft_, *organ);
-  role.tokens.end = organ->tokens.end;
-  return true;
-}
-
-/// *Phó Chủ tịch tỉnh*, *Bí thư xã*: the word for a unit stands for the organ of the one meant.
-bool RoleReader::TakesUnitWord(std::uint32_t token, const TitlePhrase& title,
-                               RolePhrase& role) const {
-  const Match* unit = draft_.CueAt(token, "place.word");
-  const bool party = title.title.find("Bí thư") != std::string::npos;
-  if (unit == nullptr || (!party && title.title != "Chủ tịch" && title.title != "Phó Chủ tịch")) {
-    return false;
-  }
-  const std::uint32_t next = unit->tokens.end;
-  const auto& tokens = draft_.text.tokens;
-  const bool closed = next >= tokens.size() || tokens[next].kind == TokenKind::kPunctuation ||
-                      StartsFullName(draft_, next, next + kMaxField);
-  const std::string_view word = CueValue(draft_, *unit);
-  const std::int32_t row = grammar_.locality().UnitFor(word, token);
-  if (!closed || row < 0) return false;
-  if (party) {
-    role.body = grammar_.Committee(word, row, token);
-  } else {
-    BodyPhrase body;
-    body.head = "Ủy ban nhân dân";
-    body.organ = "Ủy ban nhân dân";
-    body.word = word;
-    body.unit = row;
-    body.word_in_name = true;
-    role.body = std::move(body);
-  }
-  role.body->word_stated = true;
-  role.tokens.end = next;
-  return true;
-}
-
-bool RoleReader::TakesProvince(std::uint32_t token, const TitlePhrase& title,
-                               RolePhrase& role) const {
-  const PlaceMention* place = grammar_.locality().PlaceAt(token);
-  if (place == nullptr || !place->resolved) return TakesUnitWord(token, title, role);
-  const UnitRow& unit = draft_.lexicon.units()[place->units.front()];
-  // "Chủ tịch huyện X", but not "Chủ tịch X" of a district
-  if (unit.level != 1 && draft_.CueAt(token, "place.word") == nullptr) return false;
-  const bool party = title.title.find("Bí thư") != std::string::npos;
-  if (!party && title.title != "Chủ tịch" && title.title != "Phó Chủ tịch") return false;
-  const auto row = static_cast<std::int32_t>(place->units.front());
-  BodyPhrase body;
-  if (party) {
-    body = grammar_.Committee(UnitWord(unit), row, token);
-  } else {
-    body.head = body.organ = "Ủy ban nhân dân";
-    body.word = UnitWord(unit);
-    body.unit = row;
-    body.word_in_name = true;
-  }
-  body.place_stated = body.word_stated = true;
-  role.body = std::move(body);
-  role.tokens.end = place->tokens.end;
-  return true;
 }
 
 }  // namespace chido

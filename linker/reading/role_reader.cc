@@ -108,7 +108,9 @@ ItemIndex RoleReader::BodyOwnedBeside(const std::vector<RolePhrase>& roles, std:
   if (roles[index].unowned == "Đảng ủy") {
     if (const ItemIndex body = CommuneBeside(next); body != kNoItem) return body;
   }
-  const ItemIndex owner = BodyOf(roles, index + 1, province);
+  const bool council = next.body->organ == "Hội đồng" && !next.body->owner.empty();
+  const ItemIndex owner =
+      council ? book_.Intern(next.body->owner) : BodyOf(roles, index + 1, province);
   if (owner == kNoItem) return kNoItem;
   const ItemIndex body = book_.Intern(std::string(roles[index].unowned) + " " +
                                       draft_.bodies[static_cast<std::size_t>(owner)].name);
@@ -255,7 +257,10 @@ std::vector<RoleMention> RoleReader::Complete(const std::vector<RolePhrase>& rol
     mention.acting = role.acting;
     if (mention.body == kNoItem && mention.title.find("Trưởng Ban") != std::string::npos) continue;
     if (IsAdHoc(role.title)) {
-      const bool standing = role.body && role.body->organ == "Đoàn đại biểu Quốc hội";
+      const bool standing =
+          role.body &&
+          (role.body->organ == "Đoàn đại biểu Quốc hội" ||
+           (role.title.title == "Thành viên" && role.body->organ.starts_with("Hội đồng")));
       if (!standing) continue;
     }
     out.push_back(std::move(mention));

@@ -25,6 +25,10 @@ struct RolePhrase {
   bool former = false;
   bool acting = false;
   bool seat = false;  ///< in a committee that a post beside it may name
+  /// Whether the words of the post say where it is held.
+  bool HasBody() const {
+    return body || mention >= 0 || !unowned.empty() || !head.empty() || !unknown.empty();
+  }
 };
 
 /// Reads posts and gives each its body, by the posts beside it where it states none. Needs the
@@ -74,6 +78,9 @@ class RoleReader {
   ItemIndex OwnerBeside(const std::vector<RolePhrase>& roles, std::size_t index);
   bool TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const;
   bool TakesProvince(std::uint32_t token, const TitlePhrase& title, RolePhrase& role) const;
+  bool TakesBodyBehindField(std::uint32_t token, std::uint32_t limit, RolePhrase& role);
+  void SkipConstituency(std::uint32_t limit, RolePhrase& role) const;
+  void SkipErrand(std::uint32_t limit, RolePhrase& role) const;
   void TakeCountry(std::uint32_t limit, RolePhrase& role) const;
   std::int32_t StatedProvince(const std::vector<RolePhrase>& roles) const;
 

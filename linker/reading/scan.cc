@@ -24,6 +24,14 @@ std::uint32_t After(const AnalysedText& text, std::uint32_t token, std::string_v
   return at;
 }
 
+std::uint32_t AfterAbbreviation(const AnalysedText& text, std::uint32_t token) {
+  if (!Is(text, token, "(") || token + 2 >= text.tokens.size()) return token;
+  if (!text.tokens[token + 1].all_capital) return token;
+  std::uint32_t at = token + 2;
+  if (IsNumber(text, at)) ++at;
+  return Is(text, at, ")") ? at + 1 : token;
+}
+
 std::optional<std::int32_t> Number(const AnalysedText& text, std::uint32_t token) {
   if (!IsNumber(text, token)) return std::nullopt;
   const std::string_view digits = text.Text(token);

@@ -36,6 +36,8 @@ template <std::size_t N>
 /// The index after `phrase` (lower case, tokens parted by blanks) if it stands at `token`, else
 /// `token`.
 std::uint32_t After(const AnalysedText& text, std::uint32_t token, std::string_view phrase);
+/// The index after an abbreviation in brackets at `token`: "(PC02)"; else `token`.
+std::uint32_t AfterAbbreviation(const AnalysedText& text, std::uint32_t token);
 /// Value of a run of at most 9 digits.
 std::optional<std::int32_t> Number(const AnalysedText& text, std::uint32_t token);
 /// Value of a Roman number in capitals, 1..60 ("XIII").

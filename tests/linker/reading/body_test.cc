@@ -263,5 +263,47 @@ TEST(Body, TheHeadMayHoldCac) {
       ElementsAre("Vụ Quản lý các khu kinh tế, Bộ Kế hoạch và Đầu tư", "Bộ Kế hoạch và Đầu tư"));
 }
 
+TEST(Body, ABoardEndsBeforeTheBodyThatJoinsIt) {
+  EXPECT_THAT(BodiesOf("Ban Chỉ đạo Tây Bắc và UBND tỉnh Lai Châu họp báo."),
+              ElementsAre("Ban Chỉ đạo Tây Bắc", "Ủy ban nhân dân tỉnh Lai Châu"));
+}
+
+TEST(Body, UnitsOfAListShareTheWordBeforeIt) {
+  EXPECT_THAT(BodiesOf("UBND các huyện: Mường Tè, Phong Thổ và Sìn Hồ họp.", kLaiChau),
+              ElementsAre("Ủy ban nhân dân huyện Mường Tè", "Ủy ban nhân dân huyện Phong Thổ",
+                          "Ủy ban nhân dân huyện Sìn Hồ"));
+}
+
+TEST(Body, AnAbbreviationInBracketsDoesNotCutTheName) {
+  EXPECT_THAT(BodiesOf("Trưởng phòng Cảnh sát hình sự (PC02) Công an tỉnh Lai Châu dự."),
+              ElementsAre("Phòng Cảnh sát hình sự Công an tỉnh Lai Châu"));
+  EXPECT_THAT(BodiesOf("Cơ quan Cảnh sát điều tra (PC03) - Công an tỉnh Lai Châu khởi tố."),
+              ElementsAre("Cơ quan Cảnh sát điều tra Công an tỉnh Lai Châu"));
+}
+
+TEST(Body, TheBodyAboveMayStandInBrackets) {
+  EXPECT_THAT(BodiesOf("Đoàn của Cục Chống tham nhũng (Thanh tra Chính phủ) họp (TTXVN)."),
+              ElementsAre("Cục Chống tham nhũng", "Thanh tra Chính phủ"));
+}
+
+TEST(Body, TheFormOfAnEnterpriseMayBeShort) {
+  EXPECT_THAT(BodiesOf("CTCP Trung tâm Hội chợ Mường Thanh và Công ty Đấu giá Hợp danh Phong Lan; "
+                       "Tập đoàn XDMT9 họp."),
+              ElementsAre("Công ty Cổ phần Trung tâm Hội chợ Mường Thanh",
+                          "Công ty Đấu giá Hợp danh Phong Lan", "Tập đoàn XDMT9"));
+}
+
+TEST(Body, AForeignHoldersNameIsNotTheBodys) {
+  EXPECT_THAT(BodiesOf("Chủ tịch Ủy ban Kinh tế Á - Âu Marika Loretska dự."),
+              ElementsAre("Ủy ban Kinh tế Á - Âu"));
+}
+
+TEST(Body, LeadersInAListDoNotPartIt) {
+  EXPECT_THAT(
+      BodiesOf("Thường trực HĐND, lãnh đạo UBND, Ủy ban MTTQ tỉnh dự.", kLaiChau),
+      ElementsAre("Thường trực Hội đồng nhân dân tỉnh Lai Châu", "Ủy ban nhân dân tỉnh Lai Châu",
+                  "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu"));
+}
+
 }  // namespace
 }  // namespace chido

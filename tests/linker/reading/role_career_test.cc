@@ -171,5 +171,22 @@ TEST(RoleCareer, WhoIsHonouredTakesNoPart) {
               ElementsAre());
 }
 
+TEST(RoleCareer, PostsOfThatTimeAreOverAndThoseOfTodayAreHeld) {
+  EXPECT_THAT(OfficialsIn("Bà Vàng Thị Mai - khi đó là Giám đốc Sở Y tế và hiện nay là Chủ tịch "
+                          "UBND tỉnh - đã ký."),
+              ElementsAre("Vàng Thị Mai: (former) Giám đốc + Sở Y tế Lai Châu; Chủ tịch + Ủy ban "
+                          "nhân dân tỉnh Lai Châu;"));
+  EXPECT_THAT(OfficialsIn("Giám đốc Sở Y tế lúc bấy giờ là ông Lò Văn Ngân đã ký."),
+              ElementsAre("Lò Văn Ngân: (former) Giám đốc + Sở Y tế Lai Châu;"));
+}
+
+TEST(RoleCareer, YearsInAPostAreOver) {
+  EXPECT_THAT(
+      OfficialsIn("Ông Lò Văn Ngân từng có nhiều năm làm Phó Giám đốc Sở Y tế kiêm Giám "
+                  "đốc Bệnh viện Đa khoa tỉnh Lai Châu."),
+      ElementsAre("Lò Văn Ngân: (former) Phó Giám đốc + Sở Y tế Lai Châu; (former) Giám đốc "
+                  "+ Bệnh viện Đa khoa tỉnh Lai Châu;"));
+}
+
 }  // namespace
 }  // namespace chido

@@ -117,5 +117,51 @@ TEST(Role, ReadsMembersByTheirCommittee) {
                           "Đường;"));
 }
 
+TEST(Role, ACountedPostIsSharedByTheNamesBehindIt) {
+  EXPECT_THAT(
+      RolesIn("Ông Lò Văn Ngân, Chủ tịch UBND tỉnh Lai Châu và 3 Phó Chủ tịch bao gồm các đồng "
+              "chí: Trần Khắc Vinh, Vàng Thị Mai, Hà Minh Tú."),
+      ElementsAre("Lò Văn Ngân: Chủ tịch + Ủy ban nhân dân tỉnh Lai Châu;",
+                  "Trần Khắc Vinh: Phó Chủ tịch + Ủy ban nhân dân tỉnh Lai Châu;",
+                  "Vàng Thị Mai: Phó Chủ tịch + Ủy ban nhân dân tỉnh Lai Châu;",
+                  "Hà Minh Tú: Phó Chủ tịch + Ủy ban nhân dân tỉnh Lai Châu;"));
+  EXPECT_THAT(
+      RolesIn("2 Phó Bí thư Tỉnh ủy là ông Trần Khắc Vinh - Trưởng ban Tổ chức Tỉnh ủy, và bà "
+              "Vàng Thị Mai."),
+      ElementsAre("Trần Khắc Vinh: Phó Bí thư + Tỉnh ủy Lai Châu; Trưởng Ban + Ban Tổ chức Tỉnh ủy "
+                  "Lai Châu;",
+                  "Vàng Thị Mai: Phó Bí thư + Tỉnh ủy Lai Châu;"));
+}
+
+TEST(Role, TheFieldOfAPostMayStandBeforeItsBody) {
+  EXPECT_THAT(RolesIn("Thượng úy Lò Văn Ngân, Trợ lý Công tác Quần chúng Bộ CHQS tỉnh dự."),
+              ElementsAre("Lò Văn Ngân: Trợ lý Công tác Quần chúng + Bộ Chỉ huy Quân sự tỉnh Lai "
+                          "Châu;"));
+}
+
+TEST(Role, TheConstituencyOfADeputyIsNotHisName) {
+  EXPECT_THAT(RolesIn("Đại biểu Quốc hội tỉnh Lai Châu Lò Văn Ngân phát biểu."),
+              ElementsAre("Lò Văn Ngân: Đại biểu + Quốc hội;"));
+}
+
+TEST(Role, TheErrandOfADelegationDoesNotHideThePostBehindIt) {
+  EXPECT_THAT(RolesIn("Ông Lò Văn Ngân – Trưởng đoàn Thanh tra (Phó Chánh thanh tra tỉnh) nói."),
+              ElementsAre("Lò Văn Ngân: Phó Chánh Thanh tra + Thanh tra tỉnh Lai Châu;"));
+}
+
+TEST(Role, AnOfficeOfTheDistrictIsKnownByItsHead) {
+  EXPECT_THAT(RolesIn("Ông Lò Văn Ngân, Phó Chủ tịch UBND huyện Mường Tè, ông Trần Khắc Vinh, Phó "
+                      "Trưởng phòng TN&MT dự."),
+              ElementsAre("Lò Văn Ngân: Phó Chủ tịch + Ủy ban nhân dân huyện Mường Tè;",
+                          "Trần Khắc Vinh: Phó Trưởng Phòng + Phòng Tài nguyên và Môi trường huyện "
+                          "Mường Tè;"));
+}
+
+TEST(Role, ThePartyCommitteeOfASchoolIsThatOfItsCouncil) {
+  EXPECT_THAT(RolesIn("Ông Lò Văn Ngân - Bí thư Đảng ủy, Chủ tịch Hội đồng Học viện Mường Thanh."),
+              ElementsAre("Lò Văn Ngân: Bí thư + Đảng ủy Học viện Mường Thanh; Chủ tịch + Hội đồng "
+                          "Học viện Mường Thanh;"));
+}
+
 }  // namespace
 }  // namespace chido

@@ -21,6 +21,9 @@ bool Identified(const Draft& draft, const BodyPhrase& phrase) {
   return draft.frame.jurisdiction.empty() && (phrase.word == "tỉnh" || phrase.word == "thành phố");
 }
 
+/// Words of a name that may stand for a longer one.
+constexpr int kFewestWords = 4;
+
 class BodyReader {
  public:
   explicit BodyReader(Draft& draft) : draft_(draft), grammar_(draft), book_(draft, grammar_) {}
@@ -32,6 +35,7 @@ class BodyReader {
     }
     MergeShortNames();
     MergeTails();
+    MergeHeads();
   }
 
  private:
@@ -144,6 +148,28 @@ class BodyReader {
           kHeads, [&](std::string_view each) { return body.name.starts_with(each); });
       const auto found = full.find(body.name);
       if (open && found != full.end() && found->second != kNoItem) Merge(mention, found->second);
+    }
+  }
+
+  /// "Ủy ban Quốc gia" is "Ủy ban Quốc gia về X" where the article has said that one before, and
+  /// no other begins so.
+  void MergeHeads() {
+    std::unordered_map<std::string, ItemIndex> full;  // beginning → body; kNoItem: several
+    for (BodyMention& mention : draft_.body_mentions) {
+      if (mention.item == kNoItem || mention.generic) continue;
+      const BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
+      if (!body.template_id.empty() || !body.place.empty()) continue;
+      const auto found = full.find(body.name);
+      if (found != full.end() && found->second != kNoItem) {
+        Merge(mention, found->second);
+        continue;
+      }
+      std::size_t at = body.name.find(' ');
+      for (int words = 1; at != std::string::npos; ++words, at = body.name.find(' ', at + 1)) {
+        if (words < kFewestWords) continue;
+        const auto [entry, added] = full.emplace(body.name.substr(0, at), mention.item);
+        if (!added && entry->second != mention.item) entry->second = kNoItem;
+      }
     }
   }
 

@@ -101,6 +101,11 @@ bool BodyGrammar::IsCredit(TokenRange range) const {
       scan::IsAny(text, range.end + 1, {"vn", "com"}) && scan::Joined(text, range.end + 1)) {
     return true;
   }
+  // "Theo Lò Ngân/Báo Lai Châu"
+  if (begin > 0 && scan::Is(text, begin - 1, "/") &&
+      scan::IsAny(text, begin, {"báo", "tạp", "đài"})) {
+    return true;
+  }
   if (begin < 2 || !scan::Is(text, begin - 1, ":")) return false;
   return scan::IsAny(text, begin - 2, {"ảnh", "nguồn", "video", "clip"});
 }

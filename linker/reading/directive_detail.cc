@@ -100,7 +100,8 @@ class Details {
     if (Is(text_, at, "(")) ++at;
     if (IsAny(text_, at, {"của", "do"})) ++at;
     if (at >= end_) return token;
-    const auto issuer = IssuerAt(draft_, at);
+    auto issuer = IssuerAt(draft_, at);
+    if (!issuer && Is(text_, at - 1, "của")) issuer = CentralCommitteeAt(at);
     if (!issuer || issuer->end > end_) return token;
     // "Nghị quyết 35 Ban Chỉ đạo họp": without "của" the words may begin a new clause.
     const bool linked = at != token;
@@ -111,6 +112,15 @@ class Details {
     std::uint32_t end = issuer->end;
     if (Is(text_, end, "ban") && Is(text_, end + 1, "hành")) end += 2;
     return CloseBracket(token, end);
+  }
+
+  /// "Nghị quyết 18 của Trung ương", but not "của Trung ương Đoàn".
+  std::optional<IssuerName> CentralCommitteeAt(std::uint32_t token) const {
+    const Match* central = draft_.CueAt(token, "directive.central");
+    if (central == nullptr || found_.type != "Nghị quyết") return std::nullopt;
+    const std::uint32_t end = central->tokens.end;
+    if (scan::IsWord(text_, end) && text_.tokens[end].capital) return std::nullopt;
+    return IssuerName{.end = end, .name = "Ban Chấp hành Trung ương Đảng"};
   }
 
   std::uint32_t CloseBracket(std::uint32_t token, std::uint32_t end) const {

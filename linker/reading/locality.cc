@@ -76,6 +76,7 @@ Locality::Locality(const Draft& draft) : draft_(draft) {
     }
   }
   FindHomeDistrict();
+  FindSections();
 }
 
 void Locality::FindHomeDistrict() {
@@ -116,7 +117,33 @@ std::int32_t Locality::NearestOf(std::string_view word, std::uint32_t token) con
   return next == list.end() ? -1 : next->unit;
 }
 
+/// *Tại Lai Châu, …*: where an article on several provinces turns to one of them.
+void Locality::FindSections() {
+  bool several = false;
+  for (const Sentence& sentence : draft_.text.sentences) {
+    const TokenRange tokens = sentence.tokens;
+    if (!sections_.empty() && sections_.back().block == sentence.block_index) {
+      sections_.back().end = tokens.end;
+    }
+    if (tokens.empty() || !scan::IsAny(draft_.text, tokens.begin, {"tại", "ở"})) continue;
+    const PlaceMention* place = PlaceAt(tokens.begin + 1);
+    if (place == nullptr || !place->resolved || place->units.empty() ||
+        draft_.lexicon.units()[place->units.front()].level != 1 ||
+        !scan::Is(draft_.text, place->tokens.end, ",")) {
+      continue;
+    }
+    const auto unit = static_cast<std::int32_t>(place->units.front());
+    several = several || (!sections_.empty() && sections_.front().unit != unit);
+    sections_.push_back({tokens.begin, tokens.end, sentence.block_index, unit});
+  }
+  if (!several) sections_.clear();
+}
+
 std::int32_t Locality::ProvinceFor(std::uint32_t token) const {
+  if (!sections_.empty()) {
+    auto section = std::ranges::upper_bound(sections_, token, {}, &Section::begin);
+    if (section != sections_.begin() && token < (--section)->end) return section->unit;
+  }
   if (province_ >= 0) return province_;
   // where the frame is open the last province named before is in focus; where it is national only
   // one of the same sentence

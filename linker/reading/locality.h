@@ -49,13 +49,22 @@ class Locality {
   std::int32_t ProvinceFor(std::uint32_t token) const;
   std::int32_t NearestOf(std::string_view word, std::uint32_t token) const;
   const std::vector<Named>& NamedBy(std::string_view word) const;
+  /// Sentences that a province at their head places.
+  struct Section {
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::uint32_t block;
+    std::int32_t unit;
+  };
   void FindHomeDistrict();
+  void FindSections();
   void Name(std::string_view word, Named named);
 
   const Draft& draft_;
   std::vector<std::int32_t> place_at_;
   /// Resolved units in text order, by their unit word.
   std::vector<std::pair<std::string_view, std::vector<Named>>> named_;
+  std::vector<Section> sections_;
   std::int32_t province_ = -1;
   std::int32_t home_district_ = -1;
 };

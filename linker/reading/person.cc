@@ -108,7 +108,7 @@ void PersonReader::OnHonorific(const PersonItem& item) {
   // "GS, TS", "Thượng tướng, PGS.TS": ranks follow one another; a new address starts anew
   if (pending_.any && !pending_.roles.empty() && !pending_.plural &&
       (last_mark_ == Kind::kSemicolon || last_mark_ == Kind::kAnd || IsComplement() ||
-       IsOfAnother(item))) {
+       IsOfAnother(item) || IsSubject())) {
     Drop();
   }
   if (current_.open && !listing) Close();
@@ -144,6 +144,13 @@ bool PersonReader::IsOfAnother(const PersonItem& item) const {
   if (draft_.lexicon.honorifics()[item.index].kind == "rank") return false;
   return scan::IsAny(draft_.text, pending_.begin - 1,
                      {"với", "của", "cho", "đến", "tới", "gặp", "tiếp", "thay"});
+}
+
+/// *Trước khi làm Giám đốc X, ông từng là Y*: a pronoun behind a clause with a post.
+bool PersonReader::IsSubject() const {
+  if (last_mark_ != Kind::kComma) return false;
+  const Kind next = Ahead(1);
+  return next == Kind::kCopula || next == Kind::kTakesPost || next == Kind::kLeavesPost;
 }
 
 void PersonReader::OnMark(const PersonItem& item) {

@@ -61,6 +61,7 @@ class PersonReader {
   bool StandsForPerson() const;
   bool IsComplement() const;
   bool IsOfAnother(const PersonItem& item) const;
+  bool IsSubject() const;
   bool IsRankOfPost(const PersonItem& item) const;
   /// The item `ahead` places after the one at hand.
   Kind Ahead(std::size_t ahead) const;

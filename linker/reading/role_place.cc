@@ -91,6 +91,8 @@ bool RoleReader::TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) co
   if (organ == nullptr || scan::Is(draft_.text, token, "văn")) return false;
   role.unowned = CueValue(draft_, *organ);
   role.tokens.end = organ->tokens.end;
+  // "Bí thư Đảng ủy Quân khu": of one named before
+  TakesBodyBefore(organ->tokens.end, role);
   return true;
 }
 

@@ -87,6 +87,16 @@ ItemIndex RoleReader::CommitteeBeside(const std::vector<RolePhrase>& roles, std:
     return kNoItem;
   };
   for (std::size_t i = index + 1; i < roles.size(); ++i) {
+    // "Ủy viên Ban Thường vụ, Ủy viên Đảng ủy X"
+    const RolePhrase& next = roles[i];
+    if (i == index + 1 && next.title.title.starts_with("Ủy viên") && next.mention >= 0) {
+      const auto mention = static_cast<std::size_t>(next.mention);
+      const ItemIndex body = draft_.body_mentions[mention].item;
+      if (body != kNoItem &&
+          draft_.bodies[static_cast<std::size_t>(body)].name.starts_with("Đảng ủy ")) {
+        return body;
+      }
+    }
     if (const ItemIndex body = committee(i); body != kNoItem) return body;
   }
   for (std::size_t i = index; i-- > 0;) {
@@ -111,12 +121,28 @@ ItemIndex RoleReader::BodyOwnedBeside(const std::vector<RolePhrase>& roles, std:
   const bool council = next.body->organ == "Hội đồng" && !next.body->owner.empty();
   const ItemIndex owner =
       council ? book_.Intern(next.body->owner) : BodyOf(roles, index + 1, province);
-  if (owner == kNoItem) return kNoItem;
-  const ItemIndex body = book_.Intern(std::string(roles[index].unowned) + " " +
-                                      draft_.bodies[static_cast<std::size_t>(owner)].name);
+  return owner == kNoItem ? kNoItem : OrganOf(roles[index].unowned, owner, roles[index]);
+}
+
+ItemIndex RoleReader::OrganOf(std::string_view organ, ItemIndex owner, const RolePhrase& role) {
+  const ItemIndex body =
+      book_.Intern(std::string(organ) + " " + draft_.bodies[static_cast<std::size_t>(owner)].name);
   draft_.bodies[static_cast<std::size_t>(body)].grounds.push_back(
-      draft_.GroundAt(roles[index].tokens, "body.beside", 0.8F));
+      draft_.GroundAt(role.tokens, "body.beside", 0.8F));
   return body;
+}
+
+/// *Bí thư Đảng ủy* in an article of one institution: the only body that begins so.
+ItemIndex RoleReader::OnlyBody(std::string_view head) const {
+  ItemIndex only = kNoItem;
+  for (std::size_t i = 0; i < draft_.bodies.size(); ++i) {
+    const BodyItem& body = draft_.bodies[i];
+    if (body.grounds.empty() || !body.name.starts_with(head)) continue;
+    if (body.name.size() <= head.size() || body.name[head.size()] != ' ') continue;
+    if (only != kNoItem) return kNoItem;
+    only = static_cast<ItemIndex>(i);
+  }
+  return only;
 }
 
 /// *Phó Tổng Biên tập, Bí thư Đảng ủy cơ quan X*, *Ủy viên Đoàn Chủ tịch, Trưởng ban Y của X*: the
@@ -178,7 +204,11 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
   if (role.seat) return CommitteeOfSeat(roles, index);
   if (role.title.binding == Binding::kNone) return kNoItem;
   if (!role.unknown.empty()) return UnknownBody(role);
-  if (!role.head.empty()) return BodyBefore(role.head, role.tokens.begin);
+  if (!role.head.empty()) {
+    const ItemIndex named = BodyBefore(role.head, role.tokens.begin);
+    if (named == kNoItem || role.unowned.empty()) return named;
+    return OrganOf(role.unowned, named, role);
+  }
   if (role.title.binding == Binding::kFixed) {
     std::string name(role.title.fixed);
     if (!role.country.empty()) name += " " + role.country;
@@ -217,11 +247,19 @@ ItemIndex RoleReader::BodyOf(const std::vector<RolePhrase>& roles, std::size_t i
   if (role.title.binding == Binding::kField) {
     if (const ItemIndex body = BodyOfField(role); body != kNoItem) return body;
   }
-  if (!role.unowned.empty()) return BodyOwnedBeside(roles, index, province);
+  if (!role.unowned.empty()) {
+    const ItemIndex beside = BodyOwnedBeside(roles, index, province);
+    return beside != kNoItem ? beside : OnlyBody(role.unowned);
+  }
   if (IsPartyPost(role.title)) return CommitteeBeside(roles, index);
   if (const ItemIndex owner = OwnerBeside(roles, index); owner != kNoItem) return owner;
   if (role.title.title.ends_with("Chánh Thanh tra"))
     return BodyBefore("Thanh tra", role.tokens.begin);
+  // "Phó Chính ủy, Chính ủy Quân khu": of one named before
+  if (index + 1 < roles.size() && IsJoined(role, roles[index + 1]) && !role.HasBody() &&
+      !roles[index + 1].head.empty() && roles[index + 1].unowned.empty()) {
+    return BodyOf(roles, index + 1, province);
+  }
   // "Chủ tịch, kiêm Tổng Giám đốc Công ty X": one body for both
   if (index + 1 < roles.size() && IsJoined(role, roles[index + 1]) && roles[index + 1].body &&
       !roles[index + 1].body->organ_of_party) {

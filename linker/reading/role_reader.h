@@ -74,6 +74,8 @@ class RoleReader {
   bool TakesBodyBehindComma(std::uint32_t limit, RolePhrase& role);
   ItemIndex BodyOwnedBeside(const std::vector<RolePhrase>& roles, std::size_t index,
                             std::int32_t province);
+  ItemIndex OrganOf(std::string_view organ, ItemIndex owner, const RolePhrase& role);
+  ItemIndex OnlyBody(std::string_view head) const;
   ItemIndex CommuneBeside(const RolePhrase& next);
   ItemIndex OwnerBeside(const std::vector<RolePhrase>& roles, std::size_t index);
   bool TakesUnownedCommittee(std::uint32_t token, RolePhrase& role) const;

@@ -305,5 +305,27 @@ TEST(Body, LeadersInAListDoNotPartIt) {
                   "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu"));
 }
 
+TEST(Body, AShortNameIsTheLongOneSaidBefore) {
+  EXPECT_THAT(BodiesOf("Ủy ban Quốc gia về chuyển đổi số họp. Các thành viên Ủy ban Quốc gia dự."),
+              ElementsAre("Ủy ban Quốc gia về chuyển đổi số", "Ủy ban Quốc gia"));
+  DraftFixture fixture("Ủy ban Quốc gia về chuyển đổi số họp. Các thành viên Ủy ban Quốc gia dự.");
+  fixture.Run({ReadFrame, ReadDates, ReadPlaces, ReadBodies});
+  EXPECT_EQ(fixture.draft().body_mentions.front().item, fixture.draft().body_mentions.back().item);
+}
+
+TEST(Body, AProvinceAtTheHeadOfASectionPlacesItsBodies) {
+  EXPECT_THAT(
+      BodiesOf("Thí sinh dự thi.\n\nTại Lai Châu, Sở Y tế trực. Sở Xây dựng họp.\n\nTại Sơn "
+               "La, Sở Y tế trực.\n\nSở Du lịch họp.",
+               kLaiChau),
+      ElementsAre("Sở Y tế Lai Châu", "Sở Xây dựng Lai Châu", "Sở Y tế Sơn La",
+                  "Sở Du lịch Lai Châu"));
+}
+
+TEST(Body, TheSourceOfAnArticleIsNoBodyOfIt) {
+  EXPECT_THAT(BodiesOf("UBND tỉnh Lai Châu họp./.Theo Lò Ngân/Báo Đầu tư"),
+              ElementsAre("Ủy ban nhân dân tỉnh Lai Châu"));
+}
+
 }  // namespace
 }  // namespace chido

@@ -324,6 +324,16 @@ TEST(Directives, ReadsStatedRelations) {
                       "Ngày 01/02/2020, Ủy ban nhân dân tỉnh ban hành Công văn số 326/UBND-VX."),
             "326/UBND-VX implements 393/CĐ-BYT; 326/UBND-VX implements 06/CT-TTg");
   EXPECT_EQ(Relations("Thực hiện Chỉ thị số 05-CT/TW gắn với Nghị quyết số 35-NQ/TW."), "");
+  EXPECT_EQ(
+      Relations("Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ quy định chi tiết thi "
+                "hành một số điều, khoản của Luật số 10/2022/QH15."),
+      "59/2023/NĐ-CP implements 10/2022/QH15");
+}
+
+TEST(Directives, AResolutionOfTheCentreIsThatOfTheCentralCommittee) {
+  EXPECT_EQ(First("Triển khai Nghị quyết 18 của Trung ương về tinh gọn bộ máy.").issuer,
+            "Ban Chấp hành Trung ương Đảng");
+  EXPECT_EQ(First("Triển khai Nghị quyết 18 của Trung ương Đoàn về thi đua.").issuer, "");
 }
 
 TEST(Directives, FindsTheKnownDocumentByNumberDateAndSubject) {

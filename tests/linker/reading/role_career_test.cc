@@ -188,5 +188,26 @@ TEST(RoleCareer, YearsInAPostAreOver) {
                   "+ Bệnh viện Đa khoa tỉnh Lai Châu;"));
 }
 
+TEST(RoleCareer, APronounBehindAClauseWithAPostTakesWhatFollows) {
+  EXPECT_THAT(
+      OfficialsIn("Giám đốc Sở Y tế Lò Văn Ngân dự. Trước khi được bầu giữ chức Phó Chủ tịch "
+                  "UBND tỉnh, ông từng là Bí thư Huyện ủy Mường Tè."),
+      ElementsAre("Lò Văn Ngân: Giám đốc + Sở Y tế Lai Châu; (former) Bí thư + Huyện ủy "
+                  "Mường Tè;"));
+}
+
+TEST(RoleCareer, ABareWordStandsForTheBodyNamedBefore) {
+  EXPECT_THAT(OfficialsIn("Đại tá Lò Văn Ngân công tác tại Quân khu 2, từng giữ các chức vụ Phó "
+                          "Chính ủy, Chính ủy Quân khu, Bí thư Đảng ủy Quân khu."),
+              ElementsAre("Lò Văn Ngân: (former) Phó Chính ủy + Quân khu 2; (former) Chính ủy + "
+                          "Quân khu 2; (former) Bí thư + Đảng ủy Quân khu 2;"));
+}
+
+TEST(RoleCareer, TheOnlyPartyCommitteeOfAnArticleIsMeant) {
+  EXPECT_THAT(OfficialsIn("Đảng ủy Trường Đại học Mường Thanh họp. Ông Lò Văn Ngân, Bí thư Đảng ủy "
+                          "chủ trì."),
+              ElementsAre("Lò Văn Ngân: Bí thư + Đảng ủy Trường Đại học Mường Thanh;"));
+}
+
 }  // namespace
 }  // namespace chido

@@ -158,9 +158,9 @@ class BodyReader {
     for (BodyMention& mention : draft_.body_mentions) {
       if (mention.item == kNoItem || mention.generic) continue;
       const BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
-      if (!body.template_id.empty() || !body.place.empty()) continue;
+      if (!body.place.empty()) continue;
       const auto found = full.find(body.name);
-      if (found != full.end() && found->second != kNoItem) {
+      if (body.template_id.empty() && found != full.end() && found->second != kNoItem) {
         Merge(mention, found->second);
         continue;
       }

@@ -333,7 +333,7 @@ TEST(Directives, ReadsStatedRelations) {
 TEST(Directives, AResolutionOfTheCentreIsThatOfTheCentralCommittee) {
   EXPECT_EQ(First("Triển khai Nghị quyết 18 của Trung ương về tinh gọn bộ máy.").issuer,
             "Ban Chấp hành Trung ương Đảng");
-  EXPECT_EQ(First("Triển khai Nghị quyết 18 của Trung ương Đoàn về thi đua.").issuer, "");
+  EXPECT_EQ(First("Triển khai Nghị quyết 18 của Trung ương Hội về thi đua.").issuer, "");
 }
 
 TEST(Directives, FindsTheKnownDocumentByNumberDateAndSubject) {

@@ -23,6 +23,15 @@ bool Identified(const Draft& draft, const BodyPhrase& phrase) {
 
 /// Words of a name that may stand for a longer one.
 constexpr int kFewestWords = 4;
+/// Bodies whose last words are their name, and whose branches and daughters have longer ones.
+constexpr std::string_view kHeads[] = {"Công ty ", "Trường ", "Tập đoàn ", "Ngân hàng "};
+
+/// Whether `name` may be said by its beginning alone.
+bool MayBeCut(std::string_view name) {
+  return name.find("hi nhánh") == name.npos && name.find(" - ") == name.npos &&
+         std::ranges::none_of(kHeads,
+                              [&](std::string_view each) { return name.starts_with(each); });
+}
 
 class BodyReader {
  public:
@@ -125,7 +134,6 @@ class BodyReader {
 
   /// "Công ty Hoàng Phát" is "Công ty Trách nhiệm hữu hạn Hoàng Phát" where the article has both.
   void MergeTails() {
-    constexpr std::string_view kHeads[] = {"Công ty ", "Trường ", "Tập đoàn ", "Ngân hàng "};
     std::unordered_map<std::string, ItemIndex> full;  // short form → body; kNoItem: several
     for (std::size_t i = 0; i < draft_.bodies.size(); ++i) {
       const std::string& name = draft_.bodies[i].name;
@@ -158,7 +166,7 @@ class BodyReader {
     for (BodyMention& mention : draft_.body_mentions) {
       if (mention.item == kNoItem || mention.generic) continue;
       const BodyItem& body = draft_.bodies[static_cast<std::size_t>(mention.item)];
-      if (!body.place.empty()) continue;
+      if (!body.place.empty() || !MayBeCut(body.name)) continue;
       const auto found = full.find(body.name);
       if (body.template_id.empty() && found != full.end() && found->second != kNoItem) {
         Merge(mention, found->second);

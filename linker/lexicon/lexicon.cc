@@ -77,6 +77,9 @@ std::span<const KnownDirectiveRow> Lexicon::known_directives() const {
   return tables_->rows.known_directives;
 }
 std::span<const SurnameRow> Lexicon::surnames() const { return tables_->rows.surnames; }
+std::span<const NameSyllableRow> Lexicon::name_syllables() const {
+  return tables_->rows.name_syllables;
+}
 std::span<const ClanRow> Lexicon::clans() const { return tables_->rows.clans; }
 std::span<const TermRow> Lexicon::terms() const { return tables_->rows.terms; }
 std::uint64_t Lexicon::fingerprint() const { return tables_->fingerprint; }

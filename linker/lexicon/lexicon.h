@@ -75,6 +75,7 @@ class Lexicon {
   std::span<const IssuerRow> issuers() const;
   std::span<const KnownDirectiveRow> known_directives() const;
   std::span<const SurnameRow> surnames() const;
+  std::span<const NameSyllableRow> name_syllables() const;
   std::span<const ClanRow> clans() const;
   std::span<const TermRow> terms() const;
   std::span<const CueRow> cues() const { return cues_; }

@@ -104,6 +104,13 @@ struct SurnameRow {
   std::vector<std::string_view> groups;  ///< peoples that bear it; empty: Kinh and others
 };
 
+/// How often a syllable stands in the names of officials behind the surname.
+struct NameSyllableRow {
+  std::string_view syllable;
+  float middle = 0;  ///< per cent of all middle syllables
+  float given = 0;   ///< per cent of all last syllables
+};
+
 struct ClanRow {
   std::string_view name;
   std::string_view kind;  ///< clan, particle

@@ -105,6 +105,9 @@ constexpr Column kSurnameColumns[] = {{"surname", kRequired},
                                       {"groups"},
                                       {"source", kRequired}};
 
+constexpr Column kNameSyllableColumns[] = {
+    {"syllable", kRequired}, {"middle", kDecimal}, {"given", kDecimal}, {"source", kRequired}};
+
 constexpr Column kClanColumns[] = {{"name", kRequired},  {"kind", kChoice, "clan particle"},
                                    {"groups"},           {"position"},
                                    {"gender"},           {"variants"},
@@ -135,6 +138,7 @@ constexpr Schema kSchemas[] = {
     {TableId::kIssuers, "lexicon/directive_issuers.tsv", kIssuerColumns},
     {TableId::kKnownDirectives, "lexicon/known_directives.tsv", kKnownDirectiveColumns},
     {TableId::kSurnames, "lexicon/surnames.tsv", kSurnameColumns},
+    {TableId::kNameSyllables, "lexicon/name_syllables.tsv", kNameSyllableColumns},
     {TableId::kClans, "lexicon/clans.tsv", kClanColumns},
     {TableId::kTerms, "lexicon/terms.tsv", kTermColumns},
     {TableId::kCues, "lexicon/cues.tsv", kCueColumns}};

@@ -19,6 +19,7 @@ enum class TableId : std::uint8_t {
   kIssuers,
   kKnownDirectives,
   kSurnames,
+  kNameSyllables,
   kClans,
   kTerms,
   kCues,

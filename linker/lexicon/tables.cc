@@ -104,6 +104,9 @@ void AddRow(RowTables& rows, TableId id, Cells c) {
     case TableId::kSurnames:
       rows.surnames.push_back({c[0], ToNumber<float>(c[1]), c[2] == "y", SplitCell(c[3])});
       return;
+    case TableId::kNameSyllables:
+      rows.name_syllables.push_back({c[0], ToNumber<float>(c[1]), ToNumber<float>(c[2])});
+      return;
     case TableId::kClans:
       rows.clans.push_back({c[0], c[1], c[2], SplitCell(c[3]), c[4], SplitCell(c[5])});
       return;

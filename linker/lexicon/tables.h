@@ -33,6 +33,7 @@ struct RowTables {
   std::vector<IssuerRow> issuers;
   std::vector<KnownDirectiveRow> known_directives;
   std::vector<SurnameRow> surnames;
+  std::vector<NameSyllableRow> name_syllables;
   std::vector<ClanRow> clans;
   std::vector<TermRow> terms;
   std::vector<CueRow> cues;

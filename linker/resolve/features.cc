@@ -98,63 +98,6 @@ std::vector<std::uint64_t> TitleWords(std::string_view title) {
   return words;
 }
 
-namespace {
-
-/// Minister and above: so few hold these posts that two bearers of one full name among them are
-/// rarer than a post misread.
-constexpr std::int32_t kLowestLeader = 15;
-
-/// Whether only a national leader is called so, whatever stands behind it (*Bộ trưởng*).
-bool IsLeaderTitle(std::string_view title, const Lexicon& lexicon) {
-  bool any = false;
-  for (const Match& match : lexicon.Lookup(title)) {
-    if (match.kind != EntryKind::kRole) continue;
-    const RoleRow& row = lexicon.roles()[match.entry];
-    if (row.title != title) continue;
-    if (row.level != "central" || row.rank > kLowestLeader) return false;
-    any = true;
-  }
-  return any;
-}
-
-/// Whether who holds `title` in the body is a national leader. Seats in the Central Committee and
-/// in the National Assembly are too many to say so.
-bool IsLeader(std::string_view title, std::string_view template_id, const Lexicon& lexicon) {
-  if (template_id.starts_with("n.")) return false;  // of another country
-  if (template_id == "c.bct" || template_id == "c.bbt" || template_id == "s.cp") return true;
-  const bool presides = title.starts_with("Chủ tịch") || title.starts_with("Phó Chủ tịch");
-  if (template_id == "s.qh" && presides) return true;
-  return IsLeaderTitle(title, lexicon);
-}
-
-/// A seat that several hundred hold at once.
-bool IsDeputy(const RoleItem& role) { return role.title.starts_with("Đại biểu"); }
-
-}  // namespace
-
-std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem& official,
-                                      const Lexicon& lexicon) {
-  std::vector<std::string> keys;
-  for (const RoleItem& role : official.roles) {
-    if (role.doubtful) continue;
-    if (role.body == kNoItem) {
-      if (IsLeaderTitle(role.title, lexicon)) keys.emplace_back("r:leader");
-      continue;
-    }
-    const BodyItem& body = reading.bodies.at(static_cast<std::size_t>(role.body));
-    if (IsLeader(role.title, body.template_id, lexicon)) keys.emplace_back("r:leader");
-    if (!IsDeputy(role) || !body.place.empty()) {
-      keys.push_back("b:" + ToString(BodyEntityId(body, reading.document, lexicon)));
-    }
-    if (!body.place.empty()) keys.push_back("p:" + ProvinceUid(lexicon, body.place));
-  }
-  if (keys.empty() && !reading.frame.jurisdiction_uid.empty()) {
-    keys.push_back("w:" + reading.frame.jurisdiction_uid);
-  }
-  SortUnique(keys);
-  return keys;
-}
-
 std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting,
                                      const Lexicon& lexicon) {
   std::vector<std::string> keys;

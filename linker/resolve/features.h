@@ -25,11 +25,16 @@ std::string_view UnitOfBody(const Lexicon& lexicon, std::string_view name,
 /// Sorted, unique hashes of the words of a title, in lower case; words of one letter are left out.
 std::vector<std::uint64_t> TitleWords(std::string_view title);
 
-/// "b:" of each body and "p:" of each province that an official's posts name, "r:leader" for posts
-/// that only national leaders hold; "w:", weaker than "p:", for the article's own province where
-/// nothing else is named. A bare *Giám đốc* or a seat in the National Assembly names nobody.
-std::vector<std::string> OfficialKeys(const Reading& reading, const OfficialItem& official,
-                                      const Lexicon& lexicon);
+/// What linking knows of each official of a reading, in their order; each list sorted. Posts:
+/// "b:BODY@PLACE", "t:BODY@PLACE|TITLE", "x:TEMPLATE|TITLE@BODY" for those that one person holds at
+/// a time, "u:UNIT", "p:PROVINCE", "s:" the province that followed it,
+/// "e:KIND|TITLE@PROVINCE" a post as it goes on there, "z:" the same of a province that goes on,
+/// "y:KIND|TITLE" a post of whatever unit, "n:" a province of a post
+/// not ended, "l:" level 0 centre … 3 commune, "r:leader" for posts that only national leaders
+/// hold. PLACE is a unit, "central", "wide" for a body of hundreds, or empty. "w:", where none of
+/// these is there: the article's province. "h:" title; "g:" gender; "m:" people of the same
+/// meetings. A bare *Giám đốc* or a seat in the National Assembly is a title alone.
+std::vector<std::vector<std::string>> OfficialKeys(const Reading& reading, const Lexicon& lexicon);
 
 /// "o:" organisers, "c:" chairs, "a:" people, "l:" place, "p:" the article's province.
 std::vector<std::string> MeetingKeys(const Reading& reading, const MeetingItem& meeting,

@@ -11,7 +11,7 @@ namespace chido {
 
 /// Version of linking: raised whenever ids or rows of `block` come out differently, since a store
 /// must be linked by one set of rules throughout.
-inline constexpr std::uint32_t kLinkVersion = 2;
+inline constexpr std::uint32_t kLinkVersion = 3;
 
 /// Lets only a store be changed that these rules linked; marks one without documents as theirs, in
 /// `change`. `folder` is the store's. Errors: kUnsupported, with the remedy; those of the store.

@@ -22,11 +22,12 @@ Mention Start(const Reading& reading, std::size_t index) {
   return mention;
 }
 
-BlockedMention OfficialMention(const Reading& reading, std::size_t index, const Lexicon& lexicon) {
+BlockedMention OfficialMention(const Reading& reading, std::size_t index,
+                               std::vector<std::string> keys) {
   const OfficialItem& official = reading.officials[index];
   Mention mention = Start(reading, index);
   mention.identity = FoldKey(official.name);
-  mention.keys = OfficialKeys(reading, official, lexicon);
+  mention.keys = std::move(keys);
   return {"official/" + SearchKey(official.name), std::move(mention)};
 }
 
@@ -73,8 +74,9 @@ BlockedMention DirectiveMention(const Reading& reading, std::size_t index, const
 
 std::vector<BlockedMention> MentionsOf(const Reading& reading, const Lexicon& lexicon) {
   std::vector<BlockedMention> mentions;
+  std::vector<std::vector<std::string>> keys = OfficialKeys(reading, lexicon);
   for (std::size_t i = 0; i < reading.officials.size(); ++i) {
-    mentions.push_back(OfficialMention(reading, i, lexicon));
+    mentions.push_back(OfficialMention(reading, i, std::move(keys[i])));
   }
   for (std::size_t i = 0; i < reading.meetings.size(); ++i) {
     mentions.push_back(MeetingMention(reading, i, lexicon));

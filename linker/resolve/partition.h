@@ -12,6 +12,7 @@
 #include "linker/lexicon/lexicon.h"
 #include "linker/resolve/judgement.h"
 #include "linker/resolve/mention.h"
+#include "linker/resolve/official_model.h"
 
 namespace chido {
 
@@ -19,10 +20,12 @@ namespace chido {
 // and the ids are functions of the set of mentions: never of their order, nor of what they were
 // assigned to before. What people judged of pairs goes before all other evidence. Thread-safe.
 
-/// Officials: equal names are joined by a shared body or a shared province, transitively. A mention
-/// that shares nothing joins the one person of its name who has nearly all other mentions;
-/// otherwise it stays a person of its own.
+/// Officials: mentions of equal names are joined as long as `model` takes the best pair of groups
+/// for one person. A bare name joins the one whom it means most likely; otherwise it stays a person
+/// of its own. The work is bounded (see model.h): past 64 groups of one post and 96 of one name or,
+/// where there are more, of one province, groups stay apart.
 std::vector<EntityId> PartitionOfficials(std::span<const Mention> mentions,
+                                         const OfficialModel& model,
                                          const Constraints& judged = {});
 
 /// Meetings of one day: joined by shared organiser, chair, people, place and words of the title

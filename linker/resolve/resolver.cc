@@ -70,7 +70,7 @@ Assignment StartAssignment(const Reading& reading, const Lexicon& lexicon) {
 }  // namespace
 
 struct Resolver::Parts {
-  Parts(Store& s, const Lexicon& l) : store(s), lexicon(l), gazetteer(l), known(l) {}
+  Parts(Store& s, const Lexicon& l) : store(s), lexicon(l), gazetteer(l), known(l), officials(l) {}
 
   DirectivePartition Partition(std::string_view block, std::span<const Mention> mentions,
                                const Constraints& judged) const;
@@ -85,6 +85,7 @@ struct Resolver::Parts {
   const Lexicon& lexicon;
   Gazetteer gazetteer;
   KnownTargets known;
+  OfficialModel officials;
 };
 
 namespace {
@@ -215,7 +216,7 @@ Status Step::Solve(const std::set<std::string>& blocks, const Blocks& own_mentio
 DirectivePartition Resolver::Parts::Partition(std::string_view block,
                                               std::span<const Mention> mentions,
                                               const Constraints& judged) const {
-  if (block.starts_with("official/")) return {PartitionOfficials(mentions, judged), {}};
+  if (block.starts_with("official/")) return {PartitionOfficials(mentions, officials, judged), {}};
   if (block.starts_with("meeting/")) return {PartitionMeetings(mentions, judged), {}};
   return PartitionDirectives(mentions, known);
 }

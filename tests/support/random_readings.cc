@@ -17,6 +17,7 @@ constexpr std::array<Unit, 4> kProvinces{{{"Lai Châu", "P12@2004-01-01"},
                                           {"Bắc Kạn", "P06@1997-01-01"}}};
 constexpr std::array<const char*, 5> kNames{"Lò Văn Thử", "Trần Thị Nghiệm", "Y Thí Niê", "Đỗ Mẫu",
                                             "Lò Văn Thứ"};
+constexpr std::array<const char*, 3> kPosts{"Bí thư", "Phó Bí thư", "Ủy viên"};
 constexpr std::array<const char*, 3> kTitles{"Hội nghị tổng kết công tác năm",
                                              "Hội nghị sơ kết công tác quý",
                                              "Hội nghị triển khai nhiệm vụ"};
@@ -94,15 +95,17 @@ class Writer {
     for (std::size_t i = 0; i < 1 + Below(2); ++i) {
       OfficialItem official;
       official.name = kNames[(first + i) % kNames.size()];
+      if (Below(3) == 0) official.gender = Below(8) == 0 ? "female" : "male";
       official.grounds = {Somewhere()};
       if (Below(3) != 0) {
-        official.roles.push_back({"Bí thư",
+        official.roles.push_back({kPosts[Below(kPosts.size())],
                                   static_cast<ItemIndex>(Below(3)),
                                   Below(6) == 0,
                                   false,
                                   false,
                                   {Somewhere()}});
       }
+      if (Below(6) == 0) official.roles.push_back({"Giám đốc", kNoItem, false, false, false, {}});
       reading_->officials.push_back(std::move(official));
     }
   }
@@ -117,6 +120,9 @@ class Writer {
     meeting.organisers = {{static_cast<ItemIndex>(Below(2)), "lead", false, {Somewhere()}}};
     meeting.chaired = {{0, "chair", false, {Somewhere()}}};
     meeting.attended = {{0, "present", false, {Somewhere()}}};
+    if (reading_->officials.size() > 1) {
+      meeting.attended.push_back({1, "present", false, {Somewhere()}});
+    }
     meeting.grounds = {Somewhere()};
     reading_->meetings.push_back(std::move(meeting));
   }

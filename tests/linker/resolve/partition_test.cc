@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +20,11 @@ Mention Official(std::uint64_t document, std::string name, std::vector<std::stri
   mention.keys = std::move(keys);
   mention.published = std::move(published);
   return mention;
+}
+
+const OfficialModel& Model() {
+  static const OfficialModel model(Lexicon::BuiltIn());
+  return model;
 }
 
 Mention Meeting(std::uint64_t document, std::vector<std::string> keys,
@@ -33,69 +42,165 @@ Mention Directive(std::uint64_t document, std::string identity, std::string date
   return mention;
 }
 
-TEST(PartitionOfficialsTest, ASharedBodyJoinsEqualNames) {
-  const std::vector<Mention> mentions{Official(1, "lò văn thử", {"b:1"}),
-                                      Official(2, "lò văn thử", {"b:1", "p:x"})};
-  const auto entities = PartitionOfficials(mentions);
+/// Borne by some two hundred officials, and by nobody else.
+constexpr const char* kCommon = "nguyễn văn hùng";
+constexpr const char* kRare = "mạc khuông nghiệm";
+constexpr const char* kHere = "P12@2004-01-01";
+constexpr const char* kThere = "P96@1997-01-01";
+
+/// Keys of a post in a body of a province.
+std::vector<std::string> Post(const std::string& body, const std::string& title,
+                              const std::string& province) {
+  const std::string at = body + "@" + province;
+  return {"b:" + at,       "h:" + title,
+          "l:1",           "n:" + province,
+          "p:" + province, "t:" + at + "|" + title,
+          "u:" + province, "x:p.tinhuy|" + title + "@" + body};
+}
+
+TEST(PartitionOfficialsTest, ASharedPostJoinsAFrequentNameAndOneProvinceDoesNot) {
+  const std::vector<Mention> mentions{
+      Official(1, kCommon, Post("1", "Bí thư", kHere)),
+      Official(2, kCommon, Post("1", "Bí thư", kHere), "2022-01-01"),
+      Official(3, kCommon, {std::string("p:") + kHere})};
+  const auto entities = PartitionOfficials(mentions, Model());
+  EXPECT_EQ(entities[0], entities[1]);
+  EXPECT_NE(entities[0], entities[2]);
+}
+
+TEST(PartitionOfficialsTest, OneProvinceJoinsARareName) {
+  const std::vector<Mention> mentions{Official(1, kRare, {std::string("p:") + kHere}),
+                                      Official(2, kRare, Post("1", "Bí thư", kHere))};
+  const auto entities = PartitionOfficials(mentions, Model());
   EXPECT_EQ(entities[0], entities[1]);
 }
 
 TEST(PartitionOfficialsTest, TheSameNameInTwoProvincesIsTwoPeople) {
-  const std::vector<Mention> mentions{Official(1, "lò văn thử", {"b:1", "p:x"}),
-                                      Official(2, "lò văn thử", {"b:2", "p:y"})};
-  const auto entities = PartitionOfficials(mentions);
-  EXPECT_NE(entities[0], entities[1]);
+  for (const char* name : {kCommon, kRare}) {
+    const std::vector<Mention> mentions{Official(1, name, Post("1", "Bí thư", kHere)),
+                                        Official(2, name, Post("2", "Bí thư", kThere))};
+    const auto entities = PartitionOfficials(mentions, Model());
+    EXPECT_NE(entities[0], entities[1]) << name;
+  }
+}
+
+TEST(PartitionOfficialsTest, AnArticleThatTellsOfBothPostsMakesACareerOfThem) {
+  std::vector<std::string> both = Post("1", "Bí thư", kHere);
+  for (const std::string& key : Post("2", "Bí thư", kThere)) both.push_back(key);
+  std::ranges::sort(both);
+  const std::vector<Mention> mentions{Official(1, kRare, Post("1", "Bí thư", kHere), "2018-01-01"),
+                                      Official(2, kRare, Post("2", "Bí thư", kThere), "2023-01-01"),
+                                      Official(3, kRare, both, "2020-06-01")};
+  const auto entities = PartitionOfficials(mentions, Model());
+  EXPECT_EQ(entities[0], entities[2]);
+  EXPECT_EQ(entities[1], entities[2]);
 }
 
 TEST(PartitionOfficialsTest, AToneApartIsAnotherPersonEvenInOneBody) {
-  const std::vector<Mention> mentions{Official(1, "lò văn thử", {"b:1"}),
-                                      Official(2, "lò văn thứ", {"b:1"})};
-  const auto entities = PartitionOfficials(mentions);
+  const std::vector<Mention> mentions{Official(1, "lò văn thử", Post("1", "Bí thư", kHere)),
+                                      Official(2, "lò văn thứ", Post("1", "Bí thư", kHere))};
+  const auto entities = PartitionOfficials(mentions, Model());
   EXPECT_NE(entities[0], entities[1]);
 }
 
-TEST(PartitionOfficialsTest, ABareNameJoinsTheOnlyPersonOfThatNameButNotOneOfTwo) {
-  std::vector<Mention> mentions{Official(1, "lò văn thử", {"p:x"}), Official(2, "lò văn thử", {})};
-  auto entities = PartitionOfficials(mentions);
+TEST(PartitionOfficialsTest, AManAndAWomanOfAFrequentNameAreTwoEvenInOnePost) {
+  std::vector<std::string> keys = Post("1", "Bí thư", kHere);
+  keys.insert(keys.begin() + 1, "g:male");
+  std::vector<Mention> mentions{Official(1, kCommon, keys)};
+  keys[1] = "g:female";
+  mentions.push_back(Official(2, kCommon, keys));
+  const auto entities = PartitionOfficials(mentions, Model());
+  EXPECT_NE(entities[0], entities[1]);
+}
+
+TEST(PartitionOfficialsTest, ABareNameJoinsTheOnlyPersonOfARareNameButNotOneOfTwo) {
+  std::vector<Mention> mentions{Official(1, kRare, Post("1", "Bí thư", kHere)),
+                                Official(2, kRare, {})};
+  auto entities = PartitionOfficials(mentions, Model());
   EXPECT_EQ(entities[0], entities[1]);
-  mentions.push_back(Official(3, "lò văn thử", {"p:y"}));
-  entities = PartitionOfficials(mentions);
+  mentions.push_back(Official(3, kRare, Post("2", "Bí thư", kThere)));
+  entities = PartitionOfficials(mentions, Model());
   EXPECT_NE(entities[1], entities[0]);
   EXPECT_NE(entities[1], entities[2]);
 }
 
 TEST(PartitionOfficialsTest, ABareNameJoinsWhomNearlyAllOthersMean) {
-  std::vector<Mention> mentions{Official(1, "lò văn thử", {}), Official(2, "lò văn thử", {"p:y"})};
-  for (std::uint64_t document = 10; document < 17; ++document) {
-    mentions.push_back(Official(document, "lò văn thử", {"p:x"}));
+  std::vector<Mention> mentions{Official(1, kRare, {}),
+                                Official(2, kRare, Post("2", "Bí thư", kThere))};
+  for (std::uint64_t document = 10; document < 13; ++document) {
+    mentions.push_back(Official(document, kRare, Post("1", "Bí thư", kHere)));
   }
-  auto entities = PartitionOfficials(mentions);
-  EXPECT_NE(entities[0], entities[2]) << "seven to one are not enough";
-  mentions.push_back(Official(17, "lò văn thử", {"p:x"}));
-  entities = PartitionOfficials(mentions);
+  auto entities = PartitionOfficials(mentions, Model());
+  EXPECT_NE(entities[0], entities[2]) << "three to one are not enough";
+  for (std::uint64_t document = 13; document < 16; ++document) {
+    mentions.push_back(Official(document, kRare, Post("1", "Bí thư", kHere)));
+  }
+  entities = PartitionOfficials(mentions, Model());
   EXPECT_EQ(entities[0], entities[2]);
   EXPECT_NE(entities[1], entities[2]);
 }
 
-TEST(PartitionOfficialsTest, TheArticlesProvinceJoinsButDoesNotPart) {
-  std::vector<Mention> mentions{Official(1, "lò văn thử", {"p:x"}),
-                                Official(2, "lò văn thử", {"w:x"}),
-                                Official(3, "lò văn thử", {"w:y"})};
-  auto entities = PartitionOfficials(mentions);
+TEST(PartitionOfficialsTest, ABareFrequentNameIsNobodysButAFamousOnes) {
+  std::vector<Mention> mentions{Official(1, kCommon, {}),
+                                Official(2, kCommon, Post("1", "Bí thư", kHere))};
+  EXPECT_NE(PartitionOfficials(mentions, Model())[0], PartitionOfficials(mentions, Model())[1]);
+  for (std::uint64_t document = 10; document < 200; ++document) {
+    mentions.push_back(Official(document, kCommon, Post("1", "Bí thư", kHere)));
+  }
+  const auto entities = PartitionOfficials(mentions, Model());
   EXPECT_EQ(entities[0], entities[1]);
-  EXPECT_EQ(entities[0], entities[2]) << "nobody else bears the name";
-  mentions.push_back(Official(4, "lò văn thử", {"p:y"}));
-  entities = PartitionOfficials(mentions);
-  EXPECT_EQ(entities[2], entities[3]);
-  EXPECT_NE(entities[0], entities[3]);
+}
+
+TEST(PartitionOfficialsTest, AJudgementGoesBeforeTheScore) {
+  const std::vector<Mention> mentions{Official(1, kRare, Post("1", "Bí thư", kHere)),
+                                      Official(2, kRare, Post("1", "Bí thư", kHere)),
+                                      Official(3, kRare, Post("2", "Bí thư", kThere))};
+  const auto entities =
+      PartitionOfficials(mentions, Model(), {.same = {{0, 2}}, .different = {{0, 1}}});
+  EXPECT_EQ(entities[0], entities[2]);
+  EXPECT_NE(entities[0], entities[1]);
+}
+
+/// People of one name in as many provinces, each told of by several documents.
+std::vector<Mention> Crowd(std::size_t people, std::uint64_t seed) {
+  std::vector<Mention> mentions;
+  std::mt19937_64 random(seed);
+  for (std::size_t i = 0; i < people; ++i) {
+    const std::string province = "P" + std::to_string(i % 60) + "@0";
+    for (std::size_t k = 0; k < 1 + random() % 3; ++k) {
+      std::vector<std::string> keys = Post(std::to_string(i), "Bí thư", province);
+      if (random() % 4 == 0) keys = {"w:" + province};
+      mentions.push_back(Official(random(), kCommon, std::move(keys),
+                                  std::to_string(2005 + random() % 20) + "-05-01"));
+    }
+  }
+  return mentions;
+}
+
+TEST(PartitionOfficialsTest, TheOrderOfAFrequentNamesMentionsDoesNotMatter) {
+  for (const std::size_t people : {40U, 400U, 1500U}) {
+    std::vector<Mention> mentions = Crowd(people, people);
+    const std::vector<EntityId> before = PartitionOfficials(mentions, Model());
+    std::map<DocumentId, EntityId> expected;
+    for (std::size_t i = 0; i < mentions.size(); ++i) expected[mentions[i].document] = before[i];
+    std::mt19937_64 random(7);
+    std::ranges::shuffle(mentions, random);
+    const std::vector<EntityId> after = PartitionOfficials(mentions, Model());
+    std::size_t moved = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      moved += expected[mentions[i].document] == after[i] ? 0 : 1;
+    }
+    EXPECT_EQ(moved, 0U) << people;
+    EXPECT_GE(std::set(after.begin(), after.end()).size(), people / 2);
+  }
 }
 
 TEST(PartitionOfficialsTest, AClusterIsNamedAfterItsOldestMentionWhateverTheOrder) {
-  const Mention old = Official(9, "lò văn thử", {"b:1"}, "2019-05-01");
-  const Mention young = Official(1, "lò văn thử", {"b:1"}, "2020-05-01");
-  const Mention undated = Official(0, "lò văn thử", {"b:1"}, "");
-  const auto one = PartitionOfficials(std::vector{old, young, undated});
-  const auto other = PartitionOfficials(std::vector{undated, young, old});
+  const Mention old = Official(9, "lò văn thử", Post("1", "Bí thư", kHere), "2019-05-01");
+  const Mention young = Official(1, "lò văn thử", Post("1", "Bí thư", kHere), "2020-05-01");
+  const Mention undated = Official(0, "lò văn thử", Post("1", "Bí thư", kHere), "");
+  const auto one = PartitionOfficials(std::vector{old, young, undated}, Model());
+  const auto other = PartitionOfficials(std::vector{undated, young, old}, Model());
   EXPECT_EQ(one[0], other[0]);
   EXPECT_EQ(one[0], AnchoredEntityId("official", old));
 }

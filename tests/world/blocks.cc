@@ -10,7 +10,7 @@ std::vector<EntityId>& ListOf(Assignment& assignment, std::string_view block) {
 
 }  // namespace
 
-Blocks::Blocks() : lexicon_(Lexicon::BuiltIn()), known_(lexicon_) {}
+Blocks::Blocks() : lexicon_(Lexicon::BuiltIn()), known_(lexicon_), officials_(lexicon_) {}
 
 void Blocks::Add(const Reading& reading) {
   Assignment assignment;
@@ -29,16 +29,19 @@ void Blocks::Add(const Reading& reading) {
   }
 }
 
-std::vector<EntityId> Blocks::Partition(std::string_view block,
-                                        const std::vector<Mention>& mentions) const {
-  if (block.starts_with("official/")) return PartitionOfficials(mentions);
-  if (block.starts_with("meeting/")) return PartitionMeetings(mentions);
+DirectivePartition Blocks::Partition(std::string_view block,
+                                     const std::vector<Mention>& mentions) const {
+  if (block.starts_with("official/")) return {PartitionOfficials(mentions, officials_), {}};
+  if (block.starts_with("meeting/")) return {PartitionMeetings(mentions), {}};
   return PartitionDirectives(mentions, known_);
 }
 
 void Blocks::Solve() {
+  pending_.clear();
   for (const auto& [block, mentions] : blocks_) {
-    const std::vector<EntityId> entities = Partition(block, mentions);
+    const DirectivePartition solved = Partition(block, mentions);
+    const std::vector<EntityId>& entities = solved.entities;
+    pending_.insert(pending_.end(), solved.pending.begin(), solved.pending.end());
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       ListOf(assignments_.at(mentions[i].document), block).at(mentions[i].index) = entities[i];
     }

@@ -24,17 +24,20 @@ class Blocks {
   void Solve();
   /// Of a document added before the last `Solve`.
   const Assignment& Of(DocumentId document) const { return assignments_.at(document); }
+  /// The citations that the last `Solve` left open.
+  const std::vector<PendingCitation>& pending() const { return pending_; }
   /// Puts a document's rows into a change, with the entities found.
   void PutRows(const Reading& reading, Change& change) const;
 
  private:
-  std::vector<EntityId> Partition(std::string_view block,
-                                  const std::vector<Mention>& mentions) const;
+  DirectivePartition Partition(std::string_view block, const std::vector<Mention>& mentions) const;
 
   const Lexicon& lexicon_;
-  KnownDates known_;
+  KnownTargets known_;
+  OfficialModel officials_;
   std::map<std::string, std::vector<Mention>> blocks_;
   std::unordered_map<DocumentId, Assignment> assignments_;
+  std::vector<PendingCitation> pending_;
 };
 
 }  // namespace chido::world

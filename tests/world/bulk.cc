@@ -50,7 +50,9 @@ Status LoadAtOnce(World& world, std::size_t articles, Store& store) {
     const std::size_t count = std::min(kBatch, articles - done);
     CHIDO_TRY(LoadBatch(press, count, blocks, gazetteer, store));
   }
-  return {};
+  Change open;
+  open.put_pending = blocks.pending();
+  return store.Apply(open);
 }
 
 }  // namespace chido::world

@@ -53,8 +53,9 @@ class KnownTargets {
   std::map<std::string, DirectiveTargets, std::less<>> targets_;
 };
 
-/// The directives of a block, and those among them of which it is not known which they are.
-struct DirectivePartition {
+/// The entities of a block, and those directives among them of which it is not known which they
+/// are.
+struct SolvedBlock {
   std::vector<EntityId> entities;  ///< of each mention, in the order given
   std::vector<PendingCitation> pending;
 };
@@ -64,7 +65,6 @@ struct DirectivePartition {
 /// date, else to the newest one issued before its article; a title that none of them bears, or an
 /// article without a date, leaves it open. A mention of unknown scope goes to another province's
 /// directive only by its title.
-DirectivePartition PartitionDirectives(std::span<const Mention> mentions,
-                                       const KnownTargets& known);
+SolvedBlock PartitionDirectives(std::span<const Mention> mentions, const KnownTargets& known);
 
 }  // namespace chido

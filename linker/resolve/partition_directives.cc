@@ -85,7 +85,7 @@ class DirectiveBlock {
  public:
   DirectiveBlock(std::span<const Mention> mentions, const KnownTargets& known);
 
-  DirectivePartition Partition() const;
+  SolvedBlock Partition() const;
 
  private:
   Choice ChooseDate(const Mention& mention) const;
@@ -204,8 +204,8 @@ std::optional<EntityId> DirectiveBlock::ChooseOther(const Mention& mention) cons
   return other;
 }
 
-DirectivePartition DirectiveBlock::Partition() const {
-  DirectivePartition made;
+SolvedBlock DirectiveBlock::Partition() const {
+  SolvedBlock made;
   std::map<EntityId, std::vector<EntityId>> open;
   for (const Mention& mention : mentions_) {
     Choice choice{.date = StatedDate(mention)};
@@ -250,8 +250,7 @@ const DirectiveTargets& KnownTargets::Of(std::string_view identity) const {
   return found == targets_.end() ? kNone : found->second;
 }
 
-DirectivePartition PartitionDirectives(std::span<const Mention> mentions,
-                                       const KnownTargets& known) {
+SolvedBlock PartitionDirectives(std::span<const Mention> mentions, const KnownTargets& known) {
   return DirectiveBlock(mentions, known).Partition();
 }
 

@@ -8,7 +8,7 @@
 #include "linker/resolve/judgement.h"
 #include "linker/resolve/link_rules.h"
 #include "linker/resolve/mention.h"
-#include "linker/resolve/partition.h"
+#include "linker/resolve/partitioner.h"
 #include "linker/resolve/plan.h"
 
 namespace chido {
@@ -47,33 +47,11 @@ Result<Told> Load(const Snapshot& snapshot, DocumentId document) {
   return told;
 }
 
-std::vector<EntityId>& ListOf(Assignment& assignment, std::string_view block) {
-  if (block.starts_with("official/")) return assignment.officials;
-  return block.starts_with("meeting/") ? assignment.meetings : assignment.directives;
-}
-
-/// The part of an assignment that needs no block.
-Assignment StartAssignment(const Reading& reading, const Lexicon& lexicon) {
-  Assignment assignment;
-  for (const BodyItem& body : reading.bodies) {
-    assignment.bodies.push_back(BodyEntityId(body, reading.document, lexicon));
-  }
-  for (const PlaceItem& place : reading.places) {
-    assignment.places.push_back(PlaceEntityId(place.uid));
-  }
-  assignment.officials.resize(reading.officials.size());
-  assignment.meetings.resize(reading.meetings.size());
-  assignment.directives.resize(reading.directives.size());
-  return assignment;
-}
-
 }  // namespace
 
 struct Resolver::Parts {
-  Parts(Store& s, const Lexicon& l) : store(s), lexicon(l), gazetteer(l), known(l), officials(l) {}
+  Parts(Store& s, const Lexicon& l) : store(s), lexicon(l), gazetteer(l), partitioner(l) {}
 
-  DirectivePartition Partition(std::string_view block, std::span<const Mention> mentions,
-                               const Constraints& judged) const;
   /// Solves the blocks that the document or `touched` names, under `judgements`.
   Status Solve(const Snapshot& before, std::optional<Told> old, std::optional<Told> now,
                const Judgements& judgements, const std::set<std::string>& touched, Change change);
@@ -84,8 +62,7 @@ struct Resolver::Parts {
   Store& store;
   const Lexicon& lexicon;
   Gazetteer gazetteer;
-  KnownTargets known;
-  OfficialModel officials;
+  Partitioner partitioner;
 };
 
 namespace {
@@ -94,16 +71,14 @@ namespace {
 /// that moved.
 class Step {
  public:
-  using Partition = std::function<DirectivePartition(std::string_view, std::span<const Mention>,
-                                                     const Constraints&)>;
   using Blocks = std::map<std::string, std::vector<Mention>>;
   Step(const Snapshot& before, DocumentId document, const Judgements& judgements, Change& change)
       : before_(before), document_(document), judgements_(judgements), change_(change) {}
 
   /// Solves a group of blocks as one with the document's old rows gone and its mentions of `own`
   /// added; fills `assignment`.
-  Status Solve(const std::set<std::string>& group, const Blocks& own, const Partition& partition,
-               Assignment& assignment);
+  Status Solve(const std::set<std::string>& group, const Blocks& own,
+               const Partitioner& partitioner, Assignment& assignment);
   /// Other documents with mentions that moved, and their new assignments.
   const std::map<DocumentId, std::pair<Assignment, Assignment>>& others() const { return others_; }
   const std::map<EntityId, EntityId>& moved() const { return moved_; }
@@ -183,10 +158,10 @@ Status Step::PutPending(const Group& group, const std::vector<PendingCitation>& 
 }
 
 Status Step::Solve(const std::set<std::string>& blocks, const Blocks& own_mentions,
-                   const Partition& partition, Assignment& assignment) {
+                   const Partitioner& partitioner, Assignment& assignment) {
   CHIDO_ASSIGN(Group group, Gather(blocks, own_mentions));
-  const DirectivePartition solved =
-      partition(*blocks.begin(), group.mentions, judgements_.Of(group.mentions, group.blocks));
+  const SolvedBlock solved = partitioner.Solve(*blocks.begin(), group.mentions,
+                                               judgements_.Of(group.mentions, group.blocks));
   const std::vector<EntityId>& entities = solved.entities;
   CHIDO_TRY(PutPending(group, solved.pending));
   for (std::size_t i = 0; i < group.mentions.size(); ++i) {
@@ -213,14 +188,6 @@ Status Step::Solve(const std::set<std::string>& blocks, const Blocks& own_mentio
 
 }  // namespace
 
-DirectivePartition Resolver::Parts::Partition(std::string_view block,
-                                              std::span<const Mention> mentions,
-                                              const Constraints& judged) const {
-  if (block.starts_with("official/")) return {PartitionOfficials(mentions, officials, judged), {}};
-  if (block.starts_with("meeting/")) return {PartitionMeetings(mentions, judged), {}};
-  return PartitionDirectives(mentions, known);
-}
-
 Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
                               std::optional<Told> now, const Judgements& judgements,
                               const std::set<std::string>& touched, Change change) {
@@ -238,17 +205,13 @@ Status Resolver::Parts::Solve(const Snapshot& before, std::optional<Told> old,
     }
   }
   Step step(before, document, judgements, change);
-  const auto partition = [this](std::string_view block, std::span<const Mention> mentions,
-                                const Constraints& judged) {
-    return Partition(block, mentions, judged);
-  };
   Assignment none;
   std::set<std::string> solved;
   for (const auto& [block, mentions] : blocks) {
     if (solved.contains(block)) continue;
     const std::set<std::string> group = judgements.GroupOf(block);
     solved.insert(group.begin(), group.end());
-    CHIDO_TRY(step.Solve(group, blocks, partition, now ? now->assignment : none));
+    CHIDO_TRY(step.Solve(group, blocks, partitioner, now ? now->assignment : none));
   }
   Plan plan(before, gazetteer);
   if (old || now) {

@@ -8,7 +8,7 @@
 #include "graph/store/store.h"
 #include "linker/reading/reading.h"
 #include "linker/resolve/mention.h"
-#include "linker/resolve/partition.h"
+#include "linker/resolve/partitioner.h"
 
 namespace chido::world {
 
@@ -30,11 +30,8 @@ class Blocks {
   void PutRows(const Reading& reading, Change& change) const;
 
  private:
-  DirectivePartition Partition(std::string_view block, const std::vector<Mention>& mentions) const;
-
   const Lexicon& lexicon_;
-  KnownTargets known_;
-  OfficialModel officials_;
+  Partitioner partitioner_;
   std::map<std::string, std::vector<Mention>> blocks_;
   std::unordered_map<DocumentId, Assignment> assignments_;
   std::vector<PendingCitation> pending_;

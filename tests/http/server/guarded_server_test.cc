@@ -317,7 +317,8 @@ TEST_F(GuardedServerTest, CountsWhatItAnswers) {
   Ask("GET /v1/search HTTP/1.1\r\nHost: x\r\n\r\n", "[/v1/search]");
   const std::string answer =
       Ask("GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "never");
-  EXPECT_NE(answer.find("chido_http_requests_total{route=\"/v1/search\",status=\"200\"} 1"),
+  EXPECT_NE(answer.find(
+                "chido_http_requests_total{method=\"GET\",route=\"/v1/search\",status=\"200\"} 1"),
             std::string::npos)
       << answer;
 }

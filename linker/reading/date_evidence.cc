@@ -1,6 +1,8 @@
 #include "linker/reading/date_evidence.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "linker/reading/scan.h"
 
@@ -74,17 +76,24 @@ bool IsCutOff(const AnalysedText& text, const DateForm& form) {
   return token > 0 && token < form.tokens.begin && Is(text, token - 1, "tính");
 }
 
-/// "ký kết chương trình … giai đoạn 2017 - 2022": an agreement is signed in its first year.
-bool IsSignedFor(const AnalysedText& text, const DateForm& form) {
-  if (form.tokens.begin == 0 || !Is(text, form.tokens.begin - 1, "đoạn")) return false;
+/// Where the pair of words stands that is nearest before a date in its sentence; none if that is
+/// too far.
+std::optional<std::uint32_t> PairBefore(const AnalysedText& text, const DateForm& form,
+                                        std::string_view first, std::string_view second) {
   const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
   constexpr std::uint32_t kReach = 40;
   std::uint32_t token = form.tokens.begin;
   for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
     --token;
-    if (Is(text, token, "ký") && Is(text, token + 1, "kết")) return true;
+    if (Is(text, token, first) && Is(text, token + 1, second)) return token;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// "ký kết chương trình … giai đoạn 2017 - 2022": an agreement is signed in its first year.
+bool IsSignedFor(const AnalysedText& text, const DateForm& form) {
+  return form.tokens.begin > 0 && Is(text, form.tokens.begin - 1, "đoạn") &&
+         PairBefore(text, form, "ký", "kết").has_value();
 }
 
 /// "năm 2017" or "… 2017" in title or lead that is no goal, no past, and of no law.
@@ -115,15 +124,9 @@ bool IsResult(const AnalysedText& text, std::uint32_t token) {
 /// "tổ chức Đại hội …, nhiệm kỳ 2025 - 2030": a congress opens its term.
 bool OpensTerm(const AnalysedText& text, const DateForm& form) {
   if (form.tokens.begin == 0 || !Is(text, form.tokens.begin - 1, "kỳ")) return false;
-  const TokenRange sentence = scan::SentenceRange(text, form.tokens.begin);
-  constexpr std::uint32_t kReach = 40;
-  std::uint32_t token = form.tokens.begin;
-  for (std::uint32_t step = 0; step < kReach && token > sentence.begin; ++step) {
-    --token;
-    if (!Is(text, token, "đại") || !Is(text, token + 1, "hội")) continue;
-    return token == sentence.begin || IsAny(text, token - 1, {"chức", "ra", "mạc", "hành", "dự"});
-  }
-  return false;
+  const auto congress = PairBefore(text, form, "đại", "hội");
+  return congress && (*congress == scan::SentenceRange(text, *congress).begin ||
+                      IsAny(text, *congress - 1, {"chức", "ra", "mạc", "hành", "dự"}));
 }
 
 bool IsReview(const AnalysedText& text, const DateForm& form) {
